@@ -1,0 +1,48 @@
+package act
+
+import (
+	"relance/domain/calendar"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+)
+
+// Item is an open debit of the client as the entry line needs it: how much of
+// it may still be asked for, in minor units.
+type Item struct {
+	Key         ledger.ItemKey
+	Due         calendar.Date
+	Open        int64
+	Collectible int64 // overdue part not disputed, promised, planned or financed
+	Promised    int64 // part under open promises
+	Disputed    int64
+	Ticked      bool // chosen with the space bar
+}
+
+// Target is an open dispute, promise, plan or callback that f can close.
+type Target struct {
+	Kind     CloseKind
+	ID       journal.ID
+	Selected bool // the one that the cursor stands on
+	Amount   money.Amount
+	Date     calendar.Date
+}
+
+// Facts are what the reading of a line rests on: the client on screen, the day
+// and the client's items. Items are in order of due date.
+type Facts struct {
+	Client      ledger.ClientKey
+	Name        string
+	Today       calendar.Date
+	Minute      int16         // local time of day in minutes, -1 = not known
+	Zone        calendar.Zone // the debtor's calendar
+	Currency    money.Currency
+	Collectible int64
+	Open        int64 // open debits in all, due or not
+	Unapplied   int64 // credits not yet set against debits, positive
+	Items       []Item
+	Current     int // index of the current invoice in Items, -1 = none
+	Promises    []journal.ID
+	Promised    int64 // sum under open promises
+	Targets     []Target
+}

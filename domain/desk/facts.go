@@ -1,0 +1,132 @@
+package desk
+
+import (
+	"slices"
+
+	"relance/domain/act"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+	"relance/domain/priority"
+	"relance/domain/promise"
+	"relance/domain/why"
+)
+
+// Facts gives what the reading of an entry line rests on. For an unknown client
+// the facts name nobody.
+func (v *View) Facts(key ledger.ClientKey, cur money.Currency, sel Selection) act.Facts {
+	f := act.Facts{Today: v.Day, Minute: v.minute, Current: -1}
+	a := v.account(key)
+	if a == nil {
+		return f
+	}
+	f.Client, f.Name, f.Zone, f.Currency = key, a.client.Name, a.zone, a.creditor.Currency
+	if st := a.state(cur); st != nil {
+		f.Currency, f.Collectible, f.Open, f.Unapplied = st.currency, st.pos.Collectible, st.pos.Open, st.pos.Unapplied
+		for i := range st.items {
+			it := &st.items[i]
+			f.Items = append(f.Items, act.Item{
+				Key: it.Key, Due: it.Due, Open: it.Open, Collectible: it.Collectible, Promised: it.Promised,
+				Disputed: it.Disputed, Ticked: slices.Contains(sel.Ticked, it.Key),
+			})
+			if it.Key == sel.Item && !sel.Item.IsZero() {
+				f.Current = i
+			}
+		}
+	}
+	for i := range a.promises {
+		if p := &a.promises[i]; p.Currency == f.Currency && (p.State == promise.Open || p.State == promise.ToVerify) {
+			f.Promises = append(f.Promises, p.ID)
+			f.Promised += p.Amount - p.Paid - p.Reduced
+		}
+	}
+	f.Targets = a.targets(sel.Target)
+	return f
+}
+
+// targets lists what f can close, the latest first.
+func (a *account) targets(sel *Target) []act.Target {
+	var out []act.Target
+	add := func(t act.Target) {
+		t.Selected = sel != nil && sel.Kind == t.Kind && sel.ID == t.ID
+		out = append(out, t)
+	}
+	for i := len(a.disputes) - 1; i >= 0; i-- {
+		if d := &a.disputes[i]; d.State == DisputeOpen {
+			add(act.Target{Kind: act.CloseDispute, ID: d.ID, Amount: money.Of(d.Amount, a.creditor.Currency), Date: d.OpenedOn})
+		}
+	}
+	for i := len(a.promises) - 1; i >= 0; i-- {
+		if p := &a.promises[i]; a.openPromise(p.ID) {
+			add(act.Target{Kind: act.ClosePromise, ID: p.ID, Amount: money.Of(p.Amount, p.Currency), Date: p.Due})
+		}
+	}
+	for i := len(a.plans) - 1; i >= 0; i-- {
+		if p := &a.plans[i]; liveState(p.Standing.State) {
+			add(act.Target{Kind: act.ClosePlan, ID: p.Plan.ID, Amount: money.Of(p.Plan.Total(), p.Plan.Currency), Date: p.Standing.NextDue})
+		}
+	}
+	for _, c := range a.callbacks {
+		add(act.Target{Kind: act.CloseCallback, ID: c.ID, Date: c.Day})
+	}
+	return out
+}
+
+// Why gives the addition behind a client's place.
+func (v *View) Why(key ledger.ClientKey, cur money.Currency) Why {
+	a := v.account(key)
+	if a == nil {
+		return Why{}
+	}
+	st := a.state(cur)
+	if st == nil || st.row == nil {
+		return Why{}
+	}
+	w := Why{Row: st.row, Figures: []why.Figure{priority.Why(st.input, v.shared.rules), st.pos.Why(), a.whyOverdue(st)}}
+	if a.behaviour.PromisesDue > 0 {
+		w.Figures = append(w.Figures, a.whyKept())
+	}
+	for i, r := range v.Worklist {
+		if r == st.row && i > 0 && v.Worklist[i-1].Class == r.Class {
+			w.Above, w.Missing = v.Worklist[i-1].Client, v.Worklist[i-1].Score-r.Score
+		}
+	}
+	return w
+}
+
+// whyOverdue lists the items behind the overdue sum.
+func (a *account) whyOverdue(st *currencyState) why.Figure {
+	f := why.Figure{Of: why.Overdue, Value: st.pos.Overdue, Rule: why.RuleAged, Source: why.SourceLedger}
+	for i := range st.items {
+		if it := &st.items[i]; it.Due < a.day {
+			f.Terms = append(f.Terms, why.Term{Of: why.ItemLine, Text: it.Key.Number, Value: it.Open})
+		}
+	}
+	return f
+}
+
+func (a *account) whyKept() why.Figure {
+	b := a.behaviour
+	return why.Figure{
+		Of: why.KeptEstimate, Value: b.KeptEstimatePPM, Unit: why.PPM, Rule: why.RuleKept, Source: why.SourceJournal,
+		Terms: []why.Term{
+			{Of: why.PromisesKept, Value: int64(b.PromisesKept), Unit: why.Count},
+			{Of: why.PromisesDue, Value: int64(b.PromisesDue), Unit: why.Count},
+		},
+	}
+}
+
+// Act finds the events of an act of one client.
+func (v *View) Act(key ledger.ClientKey, id journal.ID) []*journal.Event {
+	a := v.account(key)
+	if a == nil {
+		return nil
+	}
+	var out []*journal.Event
+	for _, e := range a.known() {
+		if e.Act == id {
+			out = append(out, e)
+		}
+	}
+	return out
+}

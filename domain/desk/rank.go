@@ -1,0 +1,309 @@
+package desk
+
+import (
+	"relance/domain/behaviour"
+	"relance/domain/calendar"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+	"relance/domain/plan"
+	"relance/domain/priority"
+	"relance/domain/promise"
+	"relance/domain/survival"
+)
+
+// learn notes how the client has paid: what the portfolio's curve and the
+// client's own behaviour are made of.
+func (a *account) learn() {
+	for i := range a.book.Items {
+		it := &a.book.Items[i]
+		if it.Kind != ledger.Invoice || it.Booked > a.day || it.Amount <= 0 {
+			continue
+		}
+		switch s := a.standings[i]; {
+		case s.SettledOn != 0:
+			a.survival.Add(s.SettledOn.Sub(a.due[i]), true)
+			a.observed = append(a.observed, behaviour.Observation{On: s.SettledOn, DaysLate: s.SettledOn.Sub(a.due[i]), Settled: true})
+		case s.Open > 0:
+			a.survival.Add(a.day.Sub(a.due[i]), false)
+			if a.due[i] < a.day {
+				a.observed = append(a.observed, behaviour.Observation{On: a.day, DaysLate: a.day.Sub(a.due[i])})
+			}
+		}
+	}
+}
+
+// words lists the promises and instalments that have fallen due.
+func (a *account) words() []behaviour.Word {
+	var out []behaviour.Word
+	add := func(due calendar.Date, promised, paid int64, kept bool) {
+		out = append(out, behaviour.Word{Due: due, Promised: promised, Paid: paid, Kept: kept})
+	}
+	for i := range a.promises {
+		switch p := &a.promises[i]; p.State {
+		case promise.Kept, promise.PartiallyKept, promise.Broken:
+			add(p.Due, p.Amount-p.Reduced, p.Paid-p.Late, p.State == promise.Kept)
+		}
+	}
+	for i := range a.plans {
+		p := &a.plans[i]
+		for n, inst := range p.Standing.Instalments {
+			switch inst.State {
+			case plan.Kept, plan.PartiallyKept, plan.Missed:
+				if p.Life.SignedOn != 0 {
+					line := p.Plan.Instalments[n]
+					add(line.Due, line.Amount(), inst.Paid, inst.State == plan.Kept)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// rank places the client in the worklist, one row per currency.
+func (a *account) rank(sh *shared) {
+	curve, rules := sh.curve, sh.rules
+	a.behaviour = behaviour.Of(a.observed, a.words(), sh.prior, a.day)
+	for i := range a.currs {
+		st := &a.currs[i]
+		st.input = a.rankInput(st, curve, rules)
+		if st.sums.Balance.Total() == 0 && st.pos.Open == 0 && !a.pending(st.currency) {
+			st.row = nil
+			continue
+		}
+		score := priority.Rank(st.input, rules)
+		st.row = &Row{
+			Client: a.client.Key, Name: a.client.Name, Currency: st.currency,
+			Overdue: st.pos.Overdue, Collectible: st.pos.Collectible, Open: st.pos.Open, DaysLate: st.pos.DaysLate,
+			Class: score.Class, Score: score.Value, Reasons: score.Reasons, Minute: score.Minute,
+			Contacted: a.contact.last == a.day, Phone: a.phone(),
+		}
+	}
+}
+
+// pending reports whether something is agreed in a currency in which nothing is
+// open any more, such as a callback or a promise to verify.
+func (a *account) pending(cur money.Currency) bool {
+	for i := range a.promises {
+		if p := &a.promises[i]; p.Currency == cur && p.State == promise.ToVerify {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *account) phone() string {
+	for _, c := range a.contacts {
+		if c.Phone != "" {
+			return c.Phone
+		}
+	}
+	for _, c := range a.client.Contacts {
+		if c.Phone != "" {
+			return c.Phone
+		}
+	}
+	return ""
+}
+
+func (a *account) rankInput(st *currencyState, curve *survival.Curve, rules priority.Rules) priority.Input {
+	in := priority.Input{
+		Day: a.day, Collectible: st.pos.Collectible, Overdue: st.pos.Overdue, Disputed: st.pos.Disputed,
+		Planned: st.pos.Planned, Promised: st.pos.Promised, DaysLate: st.pos.DaysLate, Status: a.status,
+		WrongNumber: a.contact.wrongNumber, AgreedAt: -1,
+		Attempts: a.contact.attempts, Reached: a.contact.reached, LastContact: a.contact.last,
+		LastOutcome: a.contact.lastOutcome, Today: a.contact.today, Week: a.contact.week,
+		PayPPM: a.comesByItself(st, curve, rules.HorizonDays),
+	}
+	for _, c := range a.callbacks {
+		if c.Automatic {
+			in.Retry = firstOf(in.Retry, c.Day)
+		} else {
+			in.Agreed, in.AgreedAt = firstOf(in.Agreed, c.Day), c.Minute
+		}
+	}
+	a.rankPromises(&in, st.currency)
+	a.rankPlans(&in, st.currency)
+	if d := a.behaviour.Drift; d.Significant && d.Days > 0 {
+		in.Drift = d.Days
+	}
+	if l := a.client.Limit; l.Currency == st.currency && st.sums.Exposure > l.Minor {
+		in.LimitExcess = st.sums.Exposure - l.Minor
+	}
+	in.Deadlines = a.deadlines(st, rules)
+	return in
+}
+
+// comesByItself is the chance that the collectible part is paid within the
+// horizon though nobody calls: the portfolio's curve at the age of each item,
+// weighted by amount.
+func (a *account) comesByItself(st *currencyState, curve *survival.Curve, horizon int) int64 {
+	var sum, weight int64
+	for i := range st.items {
+		it := &st.items[i]
+		if it.Collectible > 0 {
+			w := it.Collectible/100 + 1
+			sum += money.MulDiv(curve.PayWithin(a.day.Sub(it.Due), horizon), w, 1)
+			weight += w
+		}
+	}
+	if weight == 0 {
+		return 0
+	}
+	return sum / weight
+}
+
+func (a *account) rankPromises(in *priority.Input, cur money.Currency) {
+	for i := range a.promises {
+		p := &a.promises[i]
+		if p.Currency != cur {
+			continue
+		}
+		switch p.State {
+		case promise.Open:
+			if p.Due == a.day {
+				in.DueToday += p.Missing
+			}
+		case promise.ToVerify:
+			if in.ToVerify == nil || p.Missing > in.ToVerify.Amount {
+				in.ToVerify = &priority.Dated{Amount: p.Missing, Date: p.Due, Since: p.Due}
+			}
+		case promise.Broken, promise.PartiallyKept:
+			if a.day.Sub(p.BrokenOn) <= 365 && p.State == promise.Broken {
+				in.BrokenYear++
+			}
+			worse := in.Broken == nil || p.Missing > in.Broken.Amount
+			if a.uncontactedSince(p.BrokenOn) && in.Collectible > 0 && worse {
+				in.Broken = &priority.Dated{Amount: p.Missing, Date: p.Due, Since: p.BrokenOn}
+			}
+		}
+	}
+}
+
+// uncontactedSince reports whether no contact was recorded since a thing broke.
+func (a *account) uncontactedSince(day calendar.Date) bool {
+	return day != 0 && a.contact.last < day
+}
+
+func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
+	for i := range a.plans {
+		p := &a.plans[i]
+		if p.Plan.Currency != cur {
+			continue
+		}
+		if p.Standing.NotSigned {
+			in.NotSigned = &priority.Dated{Amount: p.Plan.Total(), Date: p.Life.ProposedOn, Since: p.Life.ProposedOn}
+		}
+		if p.Standing.State != plan.Signed && p.Standing.State != plan.Breached {
+			continue
+		}
+		for n, inst := range p.Standing.Instalments {
+			line := p.Plan.Instalments[n]
+			missing := inst.Missing
+			switch inst.State {
+			case plan.Missed, plan.PartiallyKept:
+				if a.uncontactedSince(inst.MissedOn) && (in.Missed == nil || missing > in.Missed.Amount) {
+					in.Missed = &priority.Dated{Amount: missing, Date: line.Due, Since: inst.MissedOn}
+				}
+			case plan.Due:
+				if line.Due == a.day {
+					in.DueToday += missing
+				}
+			case plan.ToVerify:
+				if in.ToVerify == nil || missing > in.ToVerify.Amount {
+					in.ToVerify = &priority.Dated{Amount: missing, Date: line.Due, Since: line.Due}
+				}
+			}
+		}
+	}
+}
+
+// deadlines lists the clocks that are near, the nearest first.
+func (a *account) deadlines(st *currencyState, rules priority.Rules) []priority.Deadline {
+	var out []priority.Deadline
+	if a.status.Status == journal.Insolvency {
+		from := a.status.Published
+		if from == 0 {
+			from = a.status.Since
+		}
+		if end := from.AddMonths(rules.ClaimMonths); from != 0 && end >= a.day {
+			return []priority.Deadline{{Code: priority.ClaimDeadline, Date: end, Amount: st.pos.Open}}
+		}
+		return nil
+	}
+	if d, ok := a.insurerDeadline(st, rules); ok {
+		out = append(out, d)
+	}
+	if d, ok := a.limitation(st, rules); ok {
+		out = append(out, d)
+	}
+	return out
+}
+
+// insurerDeadline is the last day to declare the oldest undisputed overdue item
+// of an insured client, while it is near (a term of the policy).
+func (a *account) insurerDeadline(st *currencyState, rules priority.Rules) (priority.Deadline, bool) {
+	if a.client.Cover.Currency == (money.Currency{}) {
+		return priority.Deadline{}, false
+	}
+	for i := range st.items {
+		it := &st.items[i]
+		end := it.Due.AddDays(rules.InsurerNoticeDays)
+		if it.Collectible > 0 && end >= a.day && a.day >= end.AddDays(-rules.InsurerLeadDays) {
+			return priority.Deadline{Code: priority.InsurerDeadline, Date: end, Amount: it.Collectible}, true
+		}
+	}
+	return priority.Deadline{}, false
+}
+
+// limitation is the last day before the oldest item can no longer be claimed in
+// court, while it is near: France 5 years (C. com. L110-4), 2 against a consumer
+// (C. conso. L218-2); Belgium 10 years, 1 for goods sold to a private person.
+// An acknowledgment starts the period anew (C. civ. 2240): a part payment, a
+// signed plan, a promise in writing.
+func (a *account) limitation(st *currencyState, rules priority.Rules) (priority.Deadline, bool) {
+	years := map[bool]int{false: 5, true: 2}[a.client.Nature == ledger.Consumer]
+	if a.zone == calendar.Belgium {
+		years = map[bool]int{false: 10, true: 1}[a.client.Nature == ledger.Consumer]
+	}
+	ack := a.acknowledged()
+	for i := range st.items {
+		it := &st.items[i]
+		end := max(it.Due, ack).AddMonths(12 * years)
+		if it.Open > 0 && end >= a.day && a.day >= end.AddDays(-rules.LimitationLeadDays) {
+			return priority.Deadline{Code: priority.LimitationNear, Date: end, Amount: it.Open}, true
+		}
+	}
+	return priority.Deadline{}, false
+}
+
+// acknowledged is the last day on which the debtor acknowledged the debt.
+func (a *account) acknowledged() calendar.Date {
+	var day calendar.Date
+	for i := range a.plans {
+		day = max(day, a.plans[i].Life.SignedOn)
+	}
+	for i := range a.promises {
+		if a.promises[i].Origin == journal.OriginWritten {
+			day = max(day, a.promises[i].Made)
+		}
+	}
+	for _, i := range a.open {
+		if it := &a.book.Items[i]; a.standings[i].Open < it.Amount && it.Matching != "" {
+			day = max(day, a.lastCredit(it))
+		}
+	}
+	return day
+}
+
+// lastCredit is the last payment in an item's matching group.
+func (a *account) lastCredit(it *ledger.Item) calendar.Date {
+	var day calendar.Date
+	for i := range a.book.Items {
+		o := &a.book.Items[i]
+		if o.Scope == it.Scope && o.Matching == it.Matching && o.Kind == ledger.Receipt && o.Booked <= a.day {
+			day = max(day, o.Booked)
+		}
+	}
+	return day
+}

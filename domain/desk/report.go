@@ -1,0 +1,224 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"relance/domain/aging"
+	"relance/domain/calendar"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+	"relance/domain/plan"
+	"relance/domain/promise"
+)
+
+// AgedBy is what the aged balance is grouped by.
+type AgedBy uint8
+
+// Groupings of the aged balance.
+const (
+	ByClient AgedBy = iota
+	BySegment
+	ByCollector
+	BySalesRep
+)
+
+// AgedRow is one line of the aged balance: a client, or a group, in one
+// currency. For a group, Client.Account holds nothing and Name its name.
+type AgedRow struct {
+	Client   ledger.ClientKey
+	Name     string
+	Currency money.Currency
+	aging.Balance
+}
+
+// Aged gives the aged balance [balance âgée], by client in key order. Rows with
+// nothing open are left out.
+func (v *View) Aged(by AgedBy) []AgedRow {
+	var rows []AgedRow
+	at := map[AgedRow]int{}
+	for _, a := range v.accounts {
+		for i := range a.currs {
+			s := &a.currs[i].sums
+			if s.Balance.IsZero() {
+				continue
+			}
+			row := AgedRow{Client: a.client.Key, Name: a.client.Name, Currency: s.Currency}
+			if by != ByClient {
+				row = AgedRow{Client: ledger.ClientKey{Creditor: a.client.Key.Creditor}, Name: a.group(by), Currency: s.Currency}
+			}
+			n, ok := at[row]
+			if !ok {
+				n = len(rows)
+				at[row] = n
+				rows = append(rows, row)
+			}
+			rows[n].Merge(s.Balance)
+		}
+	}
+	if by != ByClient {
+		slices.SortStableFunc(rows, func(x, y AgedRow) int {
+			return cmp.Or(cmp.Compare(x.Client.Creditor, y.Client.Creditor), cmp.Compare(x.Name, y.Name), cmp.Compare(x.Currency.String(), y.Currency.String()))
+		})
+	}
+	return rows
+}
+
+func (a *account) group(by AgedBy) string {
+	switch by {
+	case BySegment:
+		return a.client.Segment
+	case ByCollector:
+		return a.client.Collector
+	case BySalesRep:
+		return a.client.SalesRep
+	}
+	return a.client.Name
+}
+
+// DayReport is the end-of-day report: what was done, agreed and promised, and
+// what came in.
+type DayReport struct {
+	Day       calendar.Date
+	Calls     int
+	Reached   int
+	Clients   int // clients contacted
+	Promises  []DayLine
+	Plans     []DayLine
+	Disputes  []DayLine
+	Receipts  []DayLine // seen at the bank
+	Notes     int
+	Callbacks int
+	Kept      []DayLine // promises that turned kept or broken today
+	Broken    []DayLine
+	Imports   []journal.LedgerImported
+	Collected []money.Amount // what imports of the day brought in
+	ByAuthor  []AuthorDay
+}
+
+// AuthorDay is one collector's day.
+type AuthorDay struct {
+	Author                   string
+	Calls, Reached, Promises int
+}
+
+// DayLine is one thing agreed.
+type DayLine struct {
+	Client ledger.ClientKey
+	Name   string
+	Amount money.Amount
+	Date   calendar.Date
+}
+
+// DayReport tells what the shown day brought.
+func (v *View) DayReport() DayReport {
+	day := v.Day
+	if v.AsOf != 0 {
+		day = v.AsOf
+	}
+	r := DayReport{Day: day}
+	for _, a := range v.accounts {
+		contacted := false
+		for _, e := range a.effective() {
+			if e.Day == day {
+				contacted = r.add(a, e) || contacted
+			}
+		}
+		if contacted {
+			r.Clients++
+		}
+		r.verdicts(a)
+	}
+	for _, e := range v.shared.global {
+		if c, ok := e.Content.(journal.LedgerImported); ok && e.Day == day {
+			r.Imports = append(r.Imports, c)
+			if c.Collected.Minor != 0 {
+				r.Collected = addTo(r.Collected, c.Collected)
+			}
+		}
+	}
+	slices.SortFunc(r.ByAuthor, func(x, y AuthorDay) int { return cmp.Compare(x.Author, y.Author) })
+	return r
+}
+
+// add counts one event and reports whether it was a contact.
+func (r *DayReport) add(a *account, e *journal.Event) bool {
+	line := DayLine{Client: a.client.Key, Name: a.client.Name}
+	switch c := e.Content.(type) {
+	case journal.CallLogged:
+		by := r.author(e.Author)
+		r.Calls++
+		by.Calls++
+		if c.Outcome.Reached() {
+			r.Reached++
+			by.Reached++
+		}
+		return true
+	case journal.PromiseMade:
+		line.Amount, line.Date = c.Amount, c.Due
+		r.Promises = append(r.Promises, line)
+		r.author(e.Author).Promises++
+	case journal.PlanDrafted:
+		r.Plans = append(r.Plans, planLine(line, c.Plan))
+	case journal.PlanProposed:
+		r.Plans = append(r.Plans, planLine(line, c.Plan))
+	case journal.PlanSigned:
+		r.Plans = append(r.Plans, planLine(line, c.Plan))
+	case journal.DisputeOpened:
+		line.Amount = money.Of(sumParts(c.Items), a.creditor.Currency)
+		r.Disputes = append(r.Disputes, line)
+	case journal.ReceiptSeen:
+		line.Amount, line.Date = c.Amount, c.On
+		r.Receipts = append(r.Receipts, line)
+	case journal.NoteWritten:
+		r.Notes++
+	case journal.CallbackSet:
+		if !c.Automatic {
+			r.Callbacks++
+		}
+	}
+	return false
+}
+
+func planLine(l DayLine, p journal.Plan) DayLine {
+	l.Amount = money.Of(p.Total(), p.Currency)
+	if n := len(p.Instalments); n > 0 {
+		l.Date = p.Instalments[n-1].Due
+	}
+	return l
+}
+
+func (r *DayReport) author(name string) *AuthorDay {
+	for i := range r.ByAuthor {
+		if r.ByAuthor[i].Author == name {
+			return &r.ByAuthor[i]
+		}
+	}
+	r.ByAuthor = append(r.ByAuthor, AuthorDay{Author: name})
+	return &r.ByAuthor[len(r.ByAuthor)-1]
+}
+
+// verdicts lists the promises that turned on the day.
+func (r *DayReport) verdicts(a *account) {
+	for i := range a.promises {
+		p := &a.promises[i]
+		line := DayLine{Client: a.client.Key, Name: a.client.Name, Amount: money.Of(p.Amount, p.Currency), Date: p.Due}
+		switch {
+		case p.State == promise.Kept && p.PaidOn == r.Day:
+			r.Kept = append(r.Kept, line)
+		case (p.State == promise.Broken || p.State == promise.PartiallyKept) && p.BrokenOn == r.Day:
+			line.Amount = money.Of(p.Missing, p.Currency)
+			r.Broken = append(r.Broken, line)
+		}
+	}
+	for i := range a.plans {
+		p := &a.plans[i]
+		for n, inst := range p.Standing.Instalments {
+			if inst.State == plan.Missed && inst.MissedOn == r.Day {
+				r.Broken = append(r.Broken, DayLine{Client: a.client.Key, Name: a.client.Name,
+					Amount: money.Of(inst.Missing, p.Plan.Currency), Date: p.Plan.Instalments[n].Due})
+			}
+		}
+	}
+}

@@ -1,0 +1,113 @@
+// Package ledger holds what accounting says: creditors, clients, the items
+// booked on their accounts, and how the items settle each other as of a day.
+// Imports extend or replace it; nobody edits it. What a person found out about
+// a client stands in the journal and is laid over these facts.
+package ledger
+
+import (
+	"relance/domain/calendar"
+	"relance/domain/money"
+)
+
+// ClientKey names a client: the creditor it owes to and its account there
+// (CompAuxNum of a FEC if filled, else CompteNum).
+type ClientKey struct {
+	Creditor string
+	Account  string
+}
+
+// Less orders keys by creditor, then account, bytewise: the order of ties
+// everywhere.
+func (k ClientKey) Less(o ClientKey) bool {
+	if k.Creditor != o.Creditor {
+		return k.Creditor < o.Creditor
+	}
+	return k.Account < o.Account
+}
+
+// IsZero reports whether k names nobody.
+func (k ClientKey) IsZero() bool { return k == ClientKey{} }
+
+// Nature says which law of late payment a client falls under.
+type Nature uint8
+
+// The natures of a debtor.
+const (
+	Business Nature = iota // B2B, the default
+	Consumer               // B2C: no EUR 40, legal rate only
+	Public                 // public body: own terms and rates
+	NatureCount
+)
+
+// Creditor is the company that is owed: one's own.
+type Creditor struct {
+	ID           string // stable key chosen at the first import, the SIREN or enterprise number by default
+	Name         string
+	Identifier   string // SIREN or Belgian enterprise number
+	IBAN, BIC    string
+	ICS          string // SEPA creditor identifier
+	Address      string
+	Country      string // FR or BE
+	Currency     money.Currency
+	Zone         calendar.Zone // whose holidays move dates
+	DefaultTerms string        // terms code for clients without their own
+	Prefixes     []string      // receivable accounts: 411, 413, 416 or 400, 407
+	Cutoff       calendar.Date // last ledger date known
+	Scopes       []Scope       // what was imported and is still in force
+}
+
+// ScopeKind tells how a scope was read and how a later import replaces it.
+type ScopeKind uint8
+
+// Kinds of scope.
+const (
+	Entries  ScopeKind = iota // ledger entries of a period (FEC): replaced by date
+	OpenList                  // full open-item lists: one scope for ever, each list settles what is missing
+)
+
+// Scope is one import still in force: the period it covers and the number that
+// its items bear. Matching codes mean something only inside one scope.
+type Scope struct {
+	ID       uint32
+	Kind     ScopeKind
+	From, To calendar.Date // both inclusive; an OpenList has only To, the last list's date
+}
+
+// Contact is a person at a client's.
+type Contact struct {
+	Name, Role, Phone, Email string
+}
+
+// Client is what accounting says about a client.
+type Client struct {
+	Key           ClientKey
+	Name          string
+	Identifier    string // SIREN, SIRET or Belgian enterprise number
+	VAT           string
+	Address       string
+	Country       string // ISO 3166 alpha-2, empty = the creditor's
+	Language      string // fr, en, nl; empty = by country
+	Nature        Nature
+	Segment       string
+	Sector        string
+	SalesRep      string
+	Collector     string
+	Terms         string // terms code, empty = the creditor's default
+	PaymentMethod string
+	Limit         money.Amount // no currency = none known
+	Cover         money.Amount // insurer's cover; no currency = not insured
+	Factored      bool         // invoices financed by a factor: not ours to chase
+	Contacts      []Contact
+}
+
+// Account is a client with the items booked on it.
+type Account struct {
+	Client Client
+	Items  []Item // in the order of SortItems
+}
+
+// Book is the whole ledger.
+type Book struct {
+	Creditors []Creditor // by ID
+	Accounts  []*Account // by key
+}

@@ -1,0 +1,281 @@
+package priority
+
+import (
+	"relance/domain/calendar"
+	"relance/domain/journal"
+	"relance/domain/money"
+	"relance/domain/why"
+)
+
+// Dated is an amount that turns on a day.
+type Dated struct {
+	Amount int64
+	Date   calendar.Date // the day it was due
+	Since  calendar.Date // the day it turned bad
+}
+
+// Deadline is a legal or contractual clock that runs against the creditor.
+type Deadline struct {
+	Code   Code
+	Date   calendar.Date
+	Amount int64
+}
+
+// Input is what the rank of one client and currency rests on.
+type Input struct {
+	Day         calendar.Date
+	Collectible int64
+	Overdue     int64
+	Disputed    int64
+	Planned     int64
+	Promised    int64
+	DaysLate    int
+
+	Status      journal.StatusChanged
+	WrongNumber bool
+
+	Agreed      calendar.Date // earliest agreed callback, zero = none
+	AgreedAt    int16         // its time, -1 = none
+	Retry       calendar.Date // earliest automatic callback
+	Broken      *Dated        // the worst promise broken since the last contact
+	Missed      *Dated        // the worst instalment missed since the last contact
+	DueToday    int64         // promised for today
+	ToVerify    *Dated        // promise whose day has passed while the ledger is not yet there
+	NotSigned   *Dated        // plan proposed more than ten days ago
+	Deadlines   []Deadline
+	BrokenYear  int           // promises broken within a year
+	LimitExcess int64         // over the credit limit
+	Drift       int           // days later than usual, 0 = no significant drift
+	PayPPM      int64         // chance that it comes by itself within the horizon
+	Attempts    int           // calls ever, and those that reached somebody
+	Reached     int           //
+	LastContact calendar.Date // last contact of any kind
+	LastOutcome journal.Outcome
+	Today       Contacts // contacts of the day and of the last seven days
+	Week        Contacts
+}
+
+// Contacts counts attempts and conversations.
+type Contacts struct{ Attempts, Conversations int }
+
+// Score is the place of a client and why.
+type Score struct {
+	Class   Class
+	Value   int64 // minor units: expected gain and points; orders the class
+	Gain    int64 // the expected gain alone
+	Minute  int16 // agreed time of a callback, -1 = none
+	Reasons []Reason
+}
+
+// Rank places one client. A row of class Off is held back; its reasons say why.
+func Rank(in Input, r Rules) Score {
+	s := Score{Class: Off, Minute: -1}
+	s.Gain, s.Value, s.Reasons = value(in, r)
+	if held, ok := barred(in); ok {
+		return s.off(held)
+	}
+	if in.Agreed != 0 && in.Agreed <= in.Day {
+		s.Minute = in.AgreedAt
+		return s.pin(Callback, Reason{Code: CallbackNow, Date: in.Agreed, Minute: in.AgreedAt})
+	}
+	if held, ok := capped(in, r); ok {
+		return s.off(held)
+	}
+	if in.WrongNumber {
+		return s.off(Reason{Code: HeldWrongNumber})
+	}
+	if class, reason, ok := pinned(in); ok {
+		return s.pin(class, reason)
+	}
+	if held, ok := waiting(in); ok {
+		return s.off(held)
+	}
+	s.Class = Gain
+	return s
+}
+
+func (s Score) pin(c Class, r Reason) Score {
+	s.Class = c
+	s.Reasons = append([]Reason{r}, s.Reasons...)
+	return s
+}
+
+func (s Score) off(r Reason) Score {
+	s.Class = Off
+	s.Reasons = append([]Reason{r}, s.Reasons...)
+	return s
+}
+
+// barred finds the standing decisions that take a client off the list. An
+// insolvent one stays while a deadline to declare the claim runs.
+func barred(in Input) (Reason, bool) {
+	switch in.Status.Status {
+	case journal.NeverDun:
+		return Reason{Code: HeldNeverDun, Date: in.Status.Since}, true
+	case journal.Legal:
+		return Reason{Code: HeldLegal, Date: in.Status.Since}, true
+	case journal.OnHold:
+		if in.Status.Until > in.Day {
+			return Reason{Code: HeldOnHold, Date: in.Status.Until}, true
+		}
+	case journal.Insolvency:
+		if len(in.Deadlines) == 0 && in.Collectible == 0 {
+			return Reason{Code: HeldInsolvency, Date: in.Status.Since}, true
+		}
+	}
+	return Reason{}, false
+}
+
+// capped applies the limits on contacts (fairness to the debtor, and the
+// caution of art. 222-16 of the Code pénal against repeated calls).
+func capped(in Input, r Rules) (Reason, bool) {
+	if in.Today.Conversations >= r.ConversationsPerDay || in.Week.Conversations >= r.ConversationsPerWeek {
+		return Reason{Code: HeldCapConversations, Count: in.Week.Conversations}, true
+	}
+	if in.Today.Attempts >= r.AttemptsPerDay || in.Week.Attempts >= r.AttemptsPerWeek {
+		return Reason{Code: HeldCapAttempts, Count: in.Week.Attempts}, true
+	}
+	return Reason{}, false
+}
+
+// pinned finds what cannot wait.
+func pinned(in Input) (Class, Reason, bool) {
+	if in.Broken != nil {
+		return BrokenPromise, Reason{Code: PromiseBroken, Amount: in.Broken.Amount, Date: in.Broken.Date}, true
+	}
+	if in.Missed != nil {
+		return MissedInstalment, Reason{Code: InstalmentMissed, Amount: in.Missed.Amount, Date: in.Missed.Date}, true
+	}
+	for _, d := range in.Deadlines {
+		return LegalClock, Reason{Code: d.Code, Amount: d.Amount, Date: d.Date}, true
+	}
+	if in.ToVerify != nil {
+		return PromiseDue, Reason{Code: PromiseToVerify, Amount: in.ToVerify.Amount, Date: in.ToVerify.Date}, true
+	}
+	if in.DueToday > 0 {
+		return PromiseDue, Reason{Code: PromiseDueToday, Amount: in.DueToday, Date: in.Day}, true
+	}
+	return Off, Reason{}, false
+}
+
+// waiting finds what keeps a client out of the class of gain.
+func waiting(in Input) (Reason, bool) {
+	if in.Agreed > in.Day {
+		return Reason{Code: HeldCallback, Date: in.Agreed, Minute: in.AgreedAt}, true
+	}
+	if in.Retry > in.Day {
+		return Reason{Code: HeldRetry, Date: in.Retry}, true
+	}
+	if in.Collectible > 0 {
+		return Reason{}, false
+	}
+	switch {
+	case in.Overdue == 0:
+		return Reason{Code: HeldNothingDue}, true
+	case in.Promised > 0 && in.Promised >= max(in.Disputed, in.Planned):
+		return Reason{Code: HeldAllPromised, Amount: in.Promised}, true
+	case in.Planned > 0 && in.Planned >= in.Disputed:
+		return Reason{Code: HeldInPlan, Amount: in.Planned}, true
+	case in.Disputed > 0:
+		return Reason{Code: HeldAllDisputed, Amount: in.Disputed}, true
+	}
+	return Reason{Code: HeldNothingDue}, true
+}
+
+// value is the expected gain of a call and the points, with the strongest
+// reason first.
+func value(in Input, r Rules) (gain, total int64, reasons []Reason) {
+	late, reach := 1_000_000-in.PayPPM, reachPPM(in, r)
+	gain = money.MulDiv(money.MulDiv(money.MulDiv(in.Collectible, late, 1_000_000), reach, 1_000_000), r.UpliftPPM, 1_000_000)
+	ppm := money.MulDiv(money.MulDiv(late, reach, 1_000_000), r.UpliftPPM, 1_000_000)
+	points := pointReasons(in, r)
+	total = gain
+	for _, p := range points {
+		total += p.Points * 100
+	}
+	lead := Reason{Code: LargeAmount, Amount: in.Collectible}
+	switch {
+	case in.DaysLate >= r.OldDays:
+		lead = Reason{Code: OldDebt, Days: in.DaysLate}
+	case in.NotSigned != nil:
+		lead = Reason{Code: PlanNotSigned, Amount: in.NotSigned.Amount, Date: in.NotSigned.Date}
+	}
+	expected := Reason{Code: ExpectedGain, Amount: in.Collectible, PPM: ppm, Points: gain / 100}
+	reasons = append(reasons, points...)
+	if in.Collectible > 0 {
+		if len(points) == 0 || points[0].Points <= 0 || points[0].Points*100 < gain {
+			reasons = append([]Reason{lead}, reasons...)
+		} else {
+			reasons = append(reasons, lead)
+		}
+		reasons = append(reasons, expected)
+	}
+	if o, ok := outcomeReason(in); ok {
+		reasons = append([]Reason{o}, reasons...)
+	}
+	return gain, total, reasons
+}
+
+// pointReasons are the fixed points in euros, strongest first.
+func pointReasons(in Input, r Rules) []Reason {
+	var out []Reason
+	if in.Drift > 0 {
+		out = append(out, Reason{Code: Drifting, Days: in.Drift, Points: min(int64(in.Drift)*r.PointsDriftPerDay, r.PointsDriftMax)})
+	}
+	if in.LimitExcess > 0 {
+		out = append(out, Reason{Code: LimitExceeded, Amount: in.LimitExcess,
+			Points: min(money.MulDiv(in.LimitExcess, r.PointsLimitPPM, 1_000_000)/100, r.PointsLimitMax)})
+	}
+	if in.BrokenYear > 0 {
+		out = append(out, Reason{Code: BrokenBefore, Count: in.BrokenYear, Points: int64(min(in.BrokenYear, 3)) * r.PointsBroken})
+	}
+	for i := 1; i < len(out); i++ {
+		for k := i; k > 0 && out[k].Points > out[k-1].Points; k-- {
+			out[k], out[k-1] = out[k-1], out[k]
+		}
+	}
+	if in.LastContact != 0 && in.Day.Sub(in.LastContact) < r.RecentDays {
+		out = append(out, Reason{Code: RecentContact, Days: in.Day.Sub(in.LastContact), Points: -r.PointsRecent})
+	}
+	return out
+}
+
+// outcomeReason recalls what the last conversation left to do.
+func outcomeReason(in Input) (Reason, bool) {
+	if in.LastContact == 0 {
+		return Reason{}, false
+	}
+	switch in.LastOutcome {
+	case journal.Refusal:
+		return Reason{Code: EscalationAsked, Date: in.LastContact}, true
+	case journal.Hardship:
+		return Reason{Code: HardshipHeard, Date: in.LastContact}, true
+	case journal.Documents:
+		return Reason{Code: DocumentsWanted, Date: in.LastContact}, true
+	}
+	return Reason{}, false
+}
+
+// reachPPM is the chance of reaching somebody: the client's own calls on top of
+// the prior.
+func reachPPM(in Input, r Rules) int64 {
+	return int64(in.Reached+r.ReachedPrior) * 1_000_000 / int64(max(in.Attempts+r.AttemptsOf, 1))
+}
+
+// Why is the addition behind the expected gain.
+func Why(in Input, r Rules) why.Figure {
+	gain, total, _ := value(in, r)
+	f := why.Figure{Of: why.Gain, Value: total, Rule: why.RuleGain, Source: why.SourceRules}
+	f.Terms = []why.Term{
+		{Of: why.Collectible, Value: in.Collectible},
+		{Of: why.NotPaidAnyway, Value: 1_000_000 - in.PayPPM, Unit: why.PPM, Factor: true},
+		{Of: why.ReachRate, Value: reachPPM(in, r), Unit: why.PPM, Factor: true},
+		{Of: why.Uplift, Value: r.UpliftPPM, Unit: why.PPM, Factor: true},
+		{Of: why.ExpectedGain, Value: gain},
+	}
+	codes := map[Code]why.Code{Drifting: why.PointsDrift, LimitExceeded: why.PointsLimit, BrokenBefore: why.PointsBrokenPromise, RecentContact: why.PointsRecentContact}
+	for _, p := range pointReasons(in, r) {
+		f.Terms = append(f.Terms, why.Term{Of: codes[p.Code], Value: p.Points, Unit: why.Points})
+	}
+	return f
+}

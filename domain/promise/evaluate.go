@@ -1,0 +1,271 @@
+package promise
+
+import (
+	"cmp"
+	"slices"
+
+	"relance/domain/calendar"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+)
+
+// Tolerances of a promise.
+const (
+	ToleranceDays = 2       // business days after the date during which a payment counts
+	keptPPM       = 980_000 // share from which a promise counts as kept
+	keptShort     = 50      // or so many whole units of the currency short
+)
+
+// Deadline is the last day on which a payment counts for a promise due on that
+// day: the second business day after it.
+func Deadline(due calendar.Date, zone calendar.Zone) calendar.Date {
+	return zone.AddBusinessDays(due, ToleranceDays)
+}
+
+// Enough reports whether paid fulfils an amount promised, both in minor units:
+// 98 %, or at most 50 units of the currency short with something paid.
+func Enough(paid, promised int64, c money.Currency) bool {
+	if promised <= 0 || paid >= promised {
+		return true
+	}
+	short := int64(keptShort)
+	for range c.Exponent() {
+		short *= 10
+	}
+	return paid > 0 && (promised-paid <= short || paid >= money.MulDiv(promised, keptPPM, money.PPM))
+}
+
+// Evaluate judges the promises of one client in one currency as of a day, with
+// the ledger known up to the cutoff. The result has one standing per promise,
+// at its index, and does not depend on the order of promises or payments.
+//
+// Money goes first to promises that cover the item it was set against, then, if
+// it is set against nothing and dated after the promise, to any promise; each
+// time to the earliest made first (then by ID, then, for the lines of a plan,
+// in their order), and each euro once. Money dated before the promise was made
+// does not pay it. Money that comes after the tolerance pays a promise only when
+// no other takes it in time; it is shown in Paid and Late and does not change
+// the state: a promise paid late stays broken, with nothing missing. A credit
+// note set against a covered item lowers what was promised, by at most the part
+// promised of that item, whenever it comes; it never pays.
+//
+// A promise that is paid in full is kept at once; the tolerances count once the
+// deadline is over. A promise withdrawn or superseded keeps the money that came
+// before that day, and is kept if that was all of it.
+func Evaluate(promises []Promise, payments []Payment, day, cutoff calendar.Date, zone calendar.Zone) []Standing {
+	if len(promises) == 0 {
+		return nil
+	}
+	e := evaluation{promises: promises, day: day, standings: make([]Standing, len(promises)), timely: make([]int64, len(promises))}
+	e.order(zone)
+	e.sortPayments(payments)
+	e.reduce()
+	for _, stage := range []stage{{covered: true}, {}, {covered: true, late: true}, {late: true}} {
+		e.spread(stage)
+	}
+	for i := range promises {
+		e.judge(i, cutoff)
+	}
+	return e.standings
+}
+
+type evaluation struct {
+	promises  []Promise
+	standings []Standing
+	timely    []int64 // paid by the deadline
+	sequence  []int   // promises, earliest first
+	payments  []Payment
+	day       calendar.Date
+}
+
+// stage is one round of giving out money.
+type stage struct {
+	covered bool // money set against an item; else money set against none
+	late    bool // also after the deadline
+}
+
+func (e *evaluation) order(zone calendar.Zone) {
+	e.sequence = make([]int, len(e.promises))
+	for i := range e.sequence {
+		e.sequence[i] = i
+		e.standings[i].Deadline = Deadline(e.promises[i].Due, zone)
+	}
+	slices.SortStableFunc(e.sequence, func(a, b int) int {
+		p, q := &e.promises[a], &e.promises[b]
+		return cmp.Or(
+			cmp.Compare(p.Made, q.Made),
+			cmp.Compare(p.ID.Device, q.ID.Device),
+			cmp.Compare(p.ID.Seq, q.ID.Seq),
+			cmp.Compare(p.Due, q.Due),
+		)
+	})
+}
+
+// sortPayments copies what is known on the day, in an order that depends on
+// nothing but the payments.
+func (e *evaluation) sortPayments(payments []Payment) {
+	e.payments = make([]Payment, 0, len(payments))
+	for _, p := range payments {
+		if p.Amount > 0 && p.On <= e.day {
+			e.payments = append(e.payments, p)
+		}
+	}
+	slices.SortFunc(e.payments, func(a, b Payment) int {
+		return cmp.Or(cmp.Compare(a.On, b.On), compareItems(a.Item, b.Item), cmp.Compare(a.Amount, b.Amount), compareBool(a.Seen, b.Seen))
+	})
+}
+
+func compareItems(a, b ledger.ItemKey) int {
+	return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.Date, b.Date), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Ordinal, b.Ordinal))
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// since is the last day whose money does not pay the promise.
+func (p *Promise) since(covered bool) calendar.Date {
+	switch {
+	case !covered:
+		return p.Made
+	case !p.Since.IsZero():
+		return min(p.Since, p.Made)
+	}
+	return p.Made - 1
+}
+
+// part is how much of the item the promise covers.
+func (p *Promise) part(item ledger.ItemKey) int64 {
+	var amount int64
+	for i := range p.Parts {
+		if p.Parts[i].Item == item {
+			amount += p.Parts[i].Amount
+		}
+	}
+	return amount
+}
+
+func (p *Promise) covers(item ledger.ItemKey) bool {
+	return slices.ContainsFunc(p.Parts, func(part journal.Part) bool { return part.Item == item })
+}
+
+// reduce takes credit notes off what was promised. The lines of a plan are
+// lowered from the last backwards, so that none already due changes.
+func (e *evaluation) reduce() {
+	type share struct { // of an item: one promise's, or that of all lines of a plan
+		promise int
+		plan    journal.ID
+		item    ledger.ItemKey
+	}
+	taken := map[share]int64{}
+	for _, pay := range e.payments {
+		if !pay.CreditNote || pay.Item.IsZero() {
+			continue
+		}
+		rest := pay.Amount
+		for _, i := range e.takers() {
+			p := &e.promises[i]
+			if !e.takes(i, pay, stage{covered: true, late: true}) {
+				continue
+			}
+			key := share{promise: i, item: pay.Item}
+			if p.Instalment {
+				key = share{promise: -1, plan: p.ID, item: pay.Item}
+			}
+			take := min(rest, p.part(pay.Item)-taken[key], p.Amount-e.standings[i].Reduced)
+			if take > 0 {
+				taken[key] += take
+				e.standings[i].Reduced += take
+				rest -= take
+			}
+		}
+	}
+}
+
+// takers is the sequence with the lines of each plan backwards.
+func (e *evaluation) takers() []int {
+	out := slices.Clone(e.sequence)
+	for from := 0; from < len(out); {
+		end := from + 1
+		p := &e.promises[out[from]]
+		for end < len(out) && p.Instalment && e.promises[out[end]].Instalment && e.promises[out[end]].ID == p.ID {
+			end++
+		}
+		slices.Reverse(out[from:end])
+		from = end
+	}
+	return out
+}
+
+// takes reports whether a payment can count for promise i at that stage.
+func (e *evaluation) takes(i int, pay Payment, s stage) bool {
+	p := &e.promises[i]
+	if pay.On <= p.since(s.covered) || !s.late && !p.Instalment && pay.On > e.standings[i].Deadline {
+		return false
+	}
+	if end, _ := p.ended(e.day); !end.IsZero() && pay.On >= end {
+		return false
+	}
+	return !s.covered || p.covers(pay.Item)
+}
+
+// spread gives out what is left of the payments that the stage is about.
+func (e *evaluation) spread(s stage) {
+	for k := range e.payments {
+		pay := &e.payments[k]
+		if pay.CreditNote || pay.Amount == 0 || pay.Item.IsZero() == s.covered {
+			continue
+		}
+		for _, i := range e.sequence {
+			if pay.Amount == 0 {
+				break
+			}
+			st := &e.standings[i]
+			take := min(pay.Amount, e.promises[i].Amount-st.Reduced-st.Paid)
+			if take <= 0 || !e.takes(i, *pay, s) {
+				continue
+			}
+			pay.Amount -= take
+			st.Paid += take
+			st.PaidOn = max(st.PaidOn, pay.On)
+			if pay.On > st.Deadline {
+				st.Late += take
+			} else {
+				e.timely[i] += take
+			}
+		}
+	}
+}
+
+func (e *evaluation) judge(i int, cutoff calendar.Date) {
+	p, st := &e.promises[i], &e.standings[i]
+	owed := max(p.Amount-st.Reduced, 0)
+	st.Missing = max(owed-st.Paid, 0)
+	end, ended := p.ended(e.day)
+	switch {
+	case e.timely[i] >= owed:
+		st.State = Kept
+	case !end.IsZero():
+		st.State = ended
+	case e.day <= st.Deadline:
+		st.State = Open
+	case Enough(e.timely[i], owed, p.Currency):
+		st.State = Kept
+	case cutoff < st.Deadline:
+		st.State = ToVerify
+	case e.timely[i] > 0:
+		st.State = PartiallyKept
+	default:
+		st.State = Broken
+	}
+	if st.State == Broken || st.State == PartiallyKept {
+		st.BrokenOn = st.Deadline + 1
+	}
+}

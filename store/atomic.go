@@ -1,0 +1,88 @@
+package store
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// WriteFileAtomic writes a file that appears whole or not at all: into a
+// temporary file in the same folder, flushed to the disk, then renamed. Without
+// force, a file that is there is left alone and the error's code is Exists.
+func WriteFileAtomic(path string, perm os.FileMode, force bool, write func(io.Writer) error) error {
+	if !force {
+		if _, err := os.Lstat(path); err == nil {
+			return &Error{Code: Exists, Path: path}
+		}
+	}
+	temp, err := tempBeside(path)
+	if err != nil {
+		return classify(path, err)
+	}
+	defer func() { _ = os.Remove(temp) }()
+	if err := writeSynced(temp, perm, write); err != nil {
+		return classify(path, err)
+	}
+	if force {
+		err = os.Rename(temp, path)
+	} else {
+		err = linkOrRename(temp, path)
+	}
+	if err != nil {
+		return classify(path, err)
+	}
+	return classify(path, syncDir(filepath.Dir(path)))
+}
+
+func writeSynced(path string, perm os.FileMode, write func(io.Writer) error) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC, perm)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if err := f.Chmod(perm); err != nil && runtime.GOOS != "windows" {
+		return err
+	}
+	if err := write(f); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+// tempBeside makes an empty file in the folder of path, readable by its owner
+// only.
+func tempBeside(path string) (string, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return "", err
+	}
+	return f.Name(), f.Close()
+}
+
+// linkOrRename gives the file at temp the name path, which must be free. Where
+// the file system has no links it falls back to a look and a rename.
+func linkOrRename(temp, path string) error {
+	err := os.Link(temp, path)
+	if err == nil || errors.Is(err, os.ErrExist) {
+		return err
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return os.ErrExist
+	}
+	return os.Rename(temp, path)
+}
+
+// syncDir makes the names in a folder durable. Windows has no such call.
+func syncDir(dir string) (err error) {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, d.Close()) }()
+	return d.Sync()
+}

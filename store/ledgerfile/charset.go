@@ -1,0 +1,174 @@
+package ledgerfile
+
+import (
+	"encoding/binary"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+)
+
+// charset is the encoding of a text file.
+type charset uint8
+
+const (
+	inUTF8 charset = iota
+	inWindows1252
+	inLatin9 // ISO 8859-15
+	inCP850
+)
+
+var charsetNames = [...]string{"UTF-8", "Windows-1252", "ISO 8859-15", "CP850"}
+
+func (c charset) String() string { return charsetNames[c] }
+
+// census is what the bytes of a text say about its encoding.
+type census struct {
+	invalid bool      // not UTF-8
+	high    [128]bool // bytes seen from 0x80 on
+}
+
+// count reads whole lines.
+func (c *census) count(b []byte) {
+	for len(b) >= 8 {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 == 0 {
+			b = b[8:]
+			continue
+		}
+		b = c.countHigh(b)
+	}
+	for len(b) > 0 {
+		b = c.countHigh(b)
+	}
+}
+
+// countHigh reads up to the end of the next characters beyond ASCII.
+func (c *census) countHigh(b []byte) []byte {
+	i := 0
+	for i < len(b) && b[i] < utf8.RuneSelf {
+		i++
+	}
+	for i < len(b) && b[i] >= utf8.RuneSelf {
+		if b[i] == 0xC3 && i+1 < len(b) && b[i+1]&0xC0 == 0x80 { // à to ÿ
+			c.high[0x43], c.high[b[i+1]&0x7F] = true, true
+			i += 2
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		c.invalid = c.invalid || r == utf8.RuneError && n == 1
+		for _, x := range b[i : i+n] {
+			c.high[x&0x7F] = true
+		}
+		i += n
+	}
+	return b[i:]
+}
+
+func (c *census) add(o *census) {
+	c.invalid = c.invalid || o.invalid
+	for i, seen := range o.high {
+		c.high[i] = c.high[i] || seen
+	}
+}
+
+func (c *census) saw(b byte) bool { return c.high[b&0x7F] }
+
+func (c *census) sawAny(from, to byte) bool {
+	for b := int(from); b <= int(to); b++ {
+		if c.saw(byte(b)) {
+			return true
+		}
+	}
+	return false
+}
+
+// charset decides as accounting exports need it: UTF-8 where valid; CP850 where
+// é, è or à of that table occur and neither é nor è of the Windows tables;
+// Windows-1252 where a byte is a control in ISO 8859; else ISO 8859-15.
+func (c *census) charset() charset {
+	accents := c.saw(0x82) || c.saw(0x8A) || c.saw(0x85) && !c.sawAny(0xC0, 0xFF)
+	switch {
+	case !c.invalid:
+		return inUTF8
+	case accents && !c.saw(0xE8) && !c.saw(0xE9):
+		return inCP850
+	case c.sawAny(0x80, 0x9F):
+		return inWindows1252
+	}
+	return inLatin9
+}
+
+// decode gives a text of that encoding in UTF-8.
+func decode(s string, from charset) string {
+	if isASCII(s) {
+		return s
+	}
+	var table *charmap.Charmap
+	switch from {
+	case inWindows1252:
+		table = charmap.Windows1252
+	case inLatin9:
+		table = charmap.ISO8859_15
+	case inCP850:
+		table = charmap.CodePage850
+	default:
+		return strings.ToValidUTF8(s, "\uFFFD")
+	}
+	var out strings.Builder
+	out.Grow(2 * len(s))
+	for i := range len(s) {
+		out.WriteRune(table.DecodeByte(s[i]))
+	}
+	return out.String()
+}
+
+// clean takes control characters and invisible direction marks out of a text
+// and brings it into normal form C. White space of any kind becomes a space at
+// most; it does not stay at the ends.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+			return ' '
+		case isControl(r):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.TrimSpace(norm.NFC.String(s))
+}
+
+// isSimple reports whether clean would leave the UTF-8 text s as it is, for the
+// texts that nearly all are: printable ASCII and letters below U+0300, no space
+// at the ends.
+func isSimple(s string) bool {
+	if s == "" {
+		return true
+	}
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == 0x7F || c == 0xC2 || c >= 0xCC {
+			return false
+		}
+	}
+	return s[0] != ' ' && s[len(s)-1] != ' '
+}
+
+// isControl names what must not reach a terminal: C0, DEL, C1 and the marks
+// that turn or hide text.
+func isControl(r rune) bool {
+	return r < ' ' || r >= 0x7F && r < 0xA0 ||
+		r == 0x200E || r == 0x200F || r >= 0x2028 && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF
+}
+
+// hasControl reports whether clean would take characters out of s.
+func hasControl(s string) bool { return strings.ContainsFunc(s, isControl) }
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,372 @@
+package ledgerfile
+
+import (
+	"bytes"
+	"encoding/binary"
+
+	"relance/domain/calendar"
+	"relance/domain/ledger"
+	"relance/domain/money"
+)
+
+// fecLine is one line of a FEC, checked. The texts are slices of the chunk.
+type fecLine struct {
+	journal, journalLib, num  []byte
+	account, accountLib       []byte
+	aux, auxLib, piece, label []byte
+	let, currency             []byte
+	date, pieceDate           calendar.Date
+	amount                    int64 // debit − credit
+	class                     accountClass
+}
+
+// worker parses chunks. What it keeps from chunk to chunk are the clients and
+// accounts met, and caches.
+type worker struct {
+	layout   *layout
+	chart    *chart
+	currency money.Currency
+	exponent int
+	sameNum  []byte // an entry number that tells no entries apart, like 0
+
+	clients  names
+	accounts names
+	dates    [4]dateCache
+	raw      [maxColumns + 2][]byte
+	unquoted []byte
+	scratch  []byte
+	rows     []row
+	labels   [256]labelSpan
+
+	journals map[string]bool // whether they are of opening entries
+
+	p    *part
+	line fecLine
+	run  openRun
+}
+
+type dateCache struct {
+	text uint64
+	day  calendar.Date
+}
+
+// split cuts a line into w.raw and gives the number of fields; more than the
+// layout has are counted and not kept.
+func (w *worker) split(line []byte) int {
+	l := w.layout
+	if l.quoted && bytes.IndexByte(line, '"') >= 0 {
+		return w.splitQuoted(line)
+	}
+	n := 0
+	for {
+		at := bytes.IndexByte(line, l.sep)
+		if at < 0 {
+			break
+		}
+		if n <= l.columns {
+			w.raw[n] = line[:at]
+		}
+		n++
+		line = line[at+1:]
+	}
+	if n <= l.columns {
+		w.raw[n] = line
+	}
+	return n + 1
+}
+
+// splitQuoted reads fields in quotation marks, doubled inside.
+func (w *worker) splitQuoted(line []byte) int {
+	l := w.layout
+	w.unquoted = w.unquoted[:0]
+	n, rest := 0, line
+	for {
+		var field []byte
+		var more bool
+		if len(rest) > 0 && rest[0] == '"' {
+			start := len(w.unquoted)
+			w.unquoted, rest = appendUnquoted(w.unquoted, rest[1:])
+			field = w.unquoted[start:len(w.unquoted):len(w.unquoted)]
+		}
+		at := bytes.IndexByte(rest, l.sep)
+		more = at >= 0
+		if !more {
+			at = len(rest)
+		}
+		if field == nil {
+			field = rest[:at]
+		}
+		if n <= l.columns {
+			w.raw[n] = field
+		}
+		n++
+		if !more {
+			return n
+		}
+		rest = rest[at+1:]
+	}
+}
+
+// appendUnquoted adds the text up to the closing quotation mark, and gives what
+// follows that.
+func appendUnquoted(out, b []byte) (text, rest []byte) {
+	for {
+		at := bytes.IndexByte(b, '"')
+		if at < 0 {
+			return append(out, b...), nil
+		}
+		out = append(out, b[:at]...)
+		if at+1 >= len(b) || b[at+1] != '"' {
+			return out, b[at+1:]
+		}
+		out = append(out, '"')
+		b = b[at+2:]
+	}
+}
+
+// cut brings the fields of a line into w.raw, as many as there are columns;
+// ok is false where their number refuses the line.
+func (w *worker) cut(text []byte) bool {
+	l, p := w.layout, w.p
+	n := w.split(text)
+	switch {
+	case n == l.columns:
+		return true
+	case n == l.columns+1 && len(bytes.TrimSpace(w.raw[l.columns])) == 0:
+		if !l.trailing {
+			p.tally.note(ledger.FindingTrailingSeparator, p.lines, "", "")
+		}
+		return true
+	case n > l.columns:
+		code := ledger.RefuseSeparatorText
+		if l.otherMark == 0 {
+			code = ledger.RefuseFields
+		}
+		p.tally.refuse(code, p.lines, "", fieldCounts(n, l.columns))
+		return false
+	case n < l.least:
+		p.tally.refuse(ledger.RefuseFields, p.lines, "", fieldCounts(n, l.columns))
+		return false
+	}
+	p.tally.note(ledger.FindingShortRow, p.lines, "", fieldCounts(n, l.columns))
+	for i := n; i < l.columns; i++ {
+		w.raw[i] = nil
+	}
+	return true
+}
+
+// field gives a column without the spaces around it.
+func (w *worker) field(f fecField) []byte {
+	at := w.layout.at[f]
+	if at < 0 {
+		return nil
+	}
+	b := w.raw[at]
+	if len(b) == 0 || b[0] != ' ' && b[len(b)-1] != ' ' {
+		return b
+	}
+	w.p.padded = true
+	return bytes.Trim(b, " ")
+}
+
+// need is field for columns that the standard wants filled.
+func (w *worker) need(f fecField) []byte {
+	b := w.field(f)
+	if len(b) == 0 && w.layout.has(f) {
+		w.p.tally.note(ledger.FindingBlankField, w.p.lines, fecNames[f], fecNames[f])
+	}
+	return b
+}
+
+// day reads a date field; blank and all zeros are no date.
+func (w *worker) day(f fecField, cache *dateCache) (calendar.Date, bool) {
+	b := w.field(f)
+	if len(b) == 0 {
+		return 0, true
+	}
+	if len(b) == 8 {
+		text := binary.LittleEndian.Uint64(b)
+		if text == cache.text {
+			return cache.day, true
+		}
+		if d, err := calendar.ParseFEC(b); err == nil {
+			cache.text, cache.day = text, d
+			return d, true
+		}
+	}
+	if len(bytes.Trim(b, "0")) == 0 {
+		return 0, true
+	}
+	w.p.tally.refuse(ledger.RefuseDate, w.p.lines, fecNames[f], string(b))
+	return 0, false
+}
+
+// minor reads an amount field.
+func (w *worker) minor(f fecField) (v int64, blank, ok bool) {
+	b := w.field(f)
+	if len(b) == 0 {
+		return 0, true, true
+	}
+	if w.exponent == 2 {
+		if v, ok := plainCents(b); ok {
+			return v, false, true
+		}
+	}
+	v, dot, err := money.ParseMinor(b, w.exponent)
+	if err != nil {
+		w.p.tally.refuse(ledger.RefuseAmount, w.p.lines, fecNames[f], string(b))
+		return 0, false, false
+	}
+	if dot {
+		w.p.tally.note(ledger.FindingDecimalDot, w.p.lines, fecNames[f], string(b))
+	}
+	return v, false, true
+}
+
+// plainCents reads the usual form, digits, comma, two digits; money.ParseMinor
+// reads the others.
+func plainCents(b []byte) (int64, bool) {
+	n := len(b)
+	if n < 4 || n > 15 || b[n-3] != ',' {
+		return 0, false
+	}
+	var v int64
+	for _, c := range b[:n-3] {
+		if c -= '0'; c > 9 {
+			return 0, false
+		} else {
+			v = v*10 + int64(c)
+		}
+	}
+	tens, units := b[n-2]-'0', b[n-1]-'0'
+	if tens > 9 || units > 9 {
+		return 0, false
+	}
+	return v*100 + int64(tens)*10 + int64(units), true
+}
+
+// amount reads the two amount columns into debit − credit.
+func (w *worker) amount() (int64, bool) {
+	if w.layout.signed {
+		return w.signedAmount()
+	}
+	debit, noDebit, ok1 := w.minor(fDebit)
+	credit, noCredit, ok2 := w.minor(fCredit)
+	if !ok1 || !ok2 {
+		return 0, false
+	}
+	if noDebit || noCredit {
+		w.p.tally.note(ledger.FindingEmptyAmount, w.p.lines, "", "")
+		if noDebit && noCredit && w.line.class&isReceivable != 0 {
+			w.p.tally.refuse(ledger.RefuseAmount, w.p.lines, fecNames[fDebit], "")
+			return 0, false
+		}
+	}
+	if debit < 0 || credit < 0 {
+		w.p.tally.note(ledger.FindingNegativeDebit, w.p.lines, "", "")
+	}
+	if debit == 0 && credit == 0 {
+		w.p.tally.note(ledger.FindingZeroLine, w.p.lines, "", "")
+	}
+	return debit - credit, true
+}
+
+func (w *worker) signedAmount() (int64, bool) {
+	v, blank, ok := w.minor(fMontant)
+	sens := w.field(fSens)
+	switch {
+	case !ok:
+		return 0, false
+	case blank:
+		w.p.tally.note(ledger.FindingEmptyAmount, w.p.lines, "", "")
+		if w.line.class&isReceivable != 0 {
+			w.p.tally.refuse(ledger.RefuseAmount, w.p.lines, fecNames[fMontant], "")
+			return 0, false
+		}
+	case v < 0:
+		w.p.tally.note(ledger.FindingNegativeDebit, w.p.lines, "", "")
+	case v == 0:
+		w.p.tally.note(ledger.FindingZeroLine, w.p.lines, "", "")
+	}
+	switch string(sens) {
+	case "D", "d", "+1":
+		return v, true
+	case "C", "c", "-1":
+		return -v, true
+	}
+	w.p.tally.refuse(ledger.RefuseSens, w.p.lines, fecNames[fSens], string(sens))
+	return 0, false
+}
+
+// read checks all fields of a line and brings them into w.line.
+func (w *worker) read(text []byte) bool {
+	if !w.cut(text) {
+		return false
+	}
+	l := &w.line
+	l.journal, l.journalLib = w.need(fJournal), w.need(fJournalLib)
+	l.num = w.need(fNum)
+	l.account, l.accountLib = w.field(fAccount), w.need(fAccountLib)
+	l.aux, l.auxLib = w.field(fAux), w.field(fAuxLib)
+	l.piece, l.label = w.need(fPiece), w.need(fLabel)
+	l.let, l.currency = w.field(fLet), w.field(fCurrency)
+	okAccount := w.readAccount()
+	okDates := w.readDates()
+	amount, okAmount := w.amount()
+	l.amount = amount
+	w.readForeign()
+	return okAccount && okDates && okAmount
+}
+
+func (w *worker) readAccount() bool {
+	l, p := &w.line, w.p
+	if len(l.account) == 0 && w.layout.cash {
+		p.tally.note(ledger.FindingBlankField, p.lines, fecNames[fAccount], fecNames[fAccount])
+		l.class = 0
+		return true
+	}
+	class, ok := w.chart.class(l.account)
+	l.class = class
+	if !ok {
+		p.tally.refuse(ledger.RefuseAccount, p.lines, fecNames[fAccount], string(l.account))
+	}
+	return ok
+}
+
+func (w *worker) readDates() bool {
+	l, p := &w.line, w.p
+	var ok [4]bool
+	l.date, ok[0] = w.day(fDate, &w.dates[0])
+	l.pieceDate, ok[1] = w.day(fPieceDate, &w.dates[1])
+	_, ok[2] = w.day(fDateLet, &w.dates[2])
+	valid, okValid := w.day(fValidDate, &w.dates[3])
+	ok[3] = okValid
+	if ok[0] && l.date.IsZero() {
+		p.tally.refuse(ledger.RefuseDate0, p.lines, fecNames[fDate], "")
+		return false
+	}
+	if l.pieceDate.IsZero() {
+		if w.layout.has(fPieceDate) && ok[1] {
+			p.tally.note(ledger.FindingBlankField, p.lines, fecNames[fPieceDate], fecNames[fPieceDate])
+		}
+		l.pieceDate = l.date
+	}
+	if valid.IsZero() && okValid && w.layout.has(fValidDate) {
+		p.tally.note(ledger.FindingValidDate, p.lines, "", "")
+	}
+	return ok[0] && ok[1] && ok[2] && ok[3]
+}
+
+// readForeign looks at the amount in foreign currency, which is information
+// alone: what cannot be read of it is noted.
+func (w *worker) readForeign() {
+	l, p := &w.line, w.p
+	if b := w.field(fForeign); len(b) > 0 {
+		if _, _, err := money.ParseMinor(b, 3); err != nil {
+			p.tally.note(ledger.FindingCurrency, p.lines, fecNames[fForeign], string(b))
+		}
+	}
+	if len(l.currency) > 0 && l.class&isReceivable != 0 && string(l.currency) != string(w.currency[:]) {
+		p.tally.note(ledger.FindingCurrency, p.lines, fecNames[fCurrency], string(l.currency))
+	}
+}

@@ -1,0 +1,116 @@
+// Package msg holds the messages between the panes and the root of the screen.
+// A pane answers an intent with a Request; the root alone acts on it, so that
+// panes know nothing of each other.
+package msg
+
+import (
+	"relance/domain/act"
+	"relance/domain/calendar"
+	"relance/domain/desk"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+	"relance/tui/ports"
+)
+
+// Client names a row: a client in one currency.
+type Client struct {
+	Key      ledger.ClientKey
+	Currency money.Currency
+}
+
+// Request is what a pane asks of the root.
+type Request interface{ request() }
+
+// Open makes a client the current one.
+type Open struct{ Client Client }
+
+// Moved says that the pane's cursor stands elsewhere: the current client or
+// item may have changed.
+type Moved struct{}
+
+// Do records a command.
+type Do struct{ Command act.Command }
+
+// EditField asks for the value of a field.
+type EditField struct {
+	Field ledger.Field
+	Item  ledger.ItemKey // for the due date of an item
+	Value string
+}
+
+// EditContact asks for a contact's particulars.
+type EditContact struct{ Contact desk.ContactRow }
+
+// WriteNote asks for the words of a note; Amends is zero for a new one.
+type WriteNote struct {
+	Amends journal.ID
+	Text   string
+}
+
+// Erase asks whether a note's words are to be erased for good.
+type Erase struct{ Note journal.ID }
+
+// StartLine puts text on the entry line, as if it had been typed.
+type StartLine struct{ Text string }
+
+// Leave gives the focus back to the pane before.
+type Leave struct{}
+
+func (Open) request()        {}
+func (Moved) request()       {}
+func (Do) request()          {}
+func (EditField) request()   {}
+func (EditContact) request() {}
+func (WriteNote) request()   {}
+func (Erase) request()       {}
+func (StartLine) request()   {}
+func (Leave) request()       {}
+
+// Done comes back from the desk when a command is recorded or refused.
+type Done struct {
+	Command act.Command
+	Done    desk.Done
+	Err     error
+	// From is the row that the command was given on, Advance that the next
+	// client opens by itself, MayAdvance that it opens when nothing is left.
+	From                Client
+	Advance, MayAdvance bool
+	OfferPlan           bool
+}
+
+// Viewed comes back with the view of a past day.
+type Viewed struct {
+	Day  calendar.Date
+	View *desk.View
+}
+
+// Filed comes back with a client file that took long to build.
+type Filed struct {
+	Serial uint64
+	Client Client
+	File   *desk.File
+}
+
+// Read comes back when a file was read and compared.
+type Read struct {
+	Path    string
+	Preview ports.Preview
+	Err     error
+}
+
+// Committed comes back when an import was written.
+type Committed struct {
+	Preview ports.Preview
+	Done    desk.Done
+	Err     error
+}
+
+// Sampled comes back with the sample portfolio.
+type Sampled struct {
+	Desk ports.Desk
+	Err  error
+}
+
+// Compose asks for a new frame: the pause between two frames is over.
+type Compose struct{}

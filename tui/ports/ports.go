@@ -1,0 +1,91 @@
+// Package ports declares what the screen needs from outside: the desk, the
+// import of files, drafts of confirmations. The program fills them.
+package ports
+
+import (
+	"relance/domain/act"
+	"relance/domain/calendar"
+	"relance/domain/desk"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+	"relance/domain/wording"
+)
+
+// Desk is the portfolio at work; *desk.Session is one.
+type Desk interface {
+	// View is the current view: cheap, from any goroutine.
+	View() *desk.View
+	// Do records a command; what it gives back is durable. It may block.
+	Do(cmd act.Command) (desk.Done, error)
+	// At gives the desk as of a past day, read-only; the zero date is today.
+	// It may take long.
+	At(day calendar.Date) *desk.View
+	// LastAct is the author's own last live act, with its client.
+	LastAct() (desk.TimelineRow, ledger.ClientKey, bool)
+}
+
+// Reader asks a view about one client. Direct asks the view itself; tests put
+// hand-made answers in its place.
+type Reader interface {
+	File(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.File
+	Facts(v *desk.View, key ledger.ClientKey, cur money.Currency, sel desk.Selection) act.Facts
+	Why(v *desk.View, key ledger.ClientKey, cur money.Currency) desk.Why
+	Search(v *desk.View, query string, limit int) []desk.Hit
+	Row(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.Row
+}
+
+// Direct is the Reader that asks the view.
+type Direct struct{}
+
+// File implements Reader.
+func (Direct) File(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.File {
+	return v.File(key, cur)
+}
+
+// Facts implements Reader.
+func (Direct) Facts(v *desk.View, key ledger.ClientKey, cur money.Currency, sel desk.Selection) act.Facts {
+	return v.Facts(key, cur, sel)
+}
+
+// Why implements Reader.
+func (Direct) Why(v *desk.View, key ledger.ClientKey, cur money.Currency) desk.Why {
+	return v.Why(key, cur)
+}
+
+// Search implements Reader.
+func (Direct) Search(v *desk.View, query string, limit int) []desk.Hit { return v.Search(query, limit) }
+
+// Row implements Reader.
+func (Direct) Row(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.Row {
+	return v.Row(key, cur)
+}
+
+// Preview is a file that was read and compared, before anything is written.
+type Preview struct {
+	Source   ledger.Source
+	Change   ledger.Change
+	Findings []ledger.Finding
+}
+
+// Importer reads files into the ledger. Both methods may take long and are
+// never called on the event loop.
+type Importer interface {
+	// Read reads a file and compares it with what is known. It writes nothing.
+	// An error says what is wrong in words meant for the user, in lang.
+	Read(path string, lang wording.Lang) (Preview, error)
+	// Commit writes what Read found; the accounts in exclude are set to
+	// never-dun in the same act.
+	Commit(p Preview, exclude []ledger.ClientKey) (desk.Done, error)
+}
+
+// Confirmations drafts the written confirmation of an act.
+type Confirmations interface {
+	// Draft gives the text that confirms an act to the debtor, in the debtor's
+	// language; ok is false when nothing in it is to be confirmed.
+	Draft(last journal.ID, client ledger.ClientKey) (text string, ok bool)
+}
+
+// Sampler opens the sample portfolio in a temporary database and gives the
+// desk to go on with.
+type Sampler func() (Desk, error)
