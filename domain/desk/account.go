@@ -1,8 +1,10 @@
 package desk
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 
 	"relance/domain/behaviour"
 	"relance/domain/calendar"
@@ -55,7 +57,8 @@ type account struct {
 type currencyState struct {
 	currency money.Currency
 	sums     Sums
-	items    []positionItem // open debits by due date
+	items    []position.Item // open debits by due date
+	index    []int32         // their places among the account's items
 	pos      position.Position
 	input    priority.Input
 	row      *Row
@@ -113,7 +116,7 @@ func foldAccount(book *ledger.Account, sh *shared, events []*journal.Event, day 
 		a.apply(e)
 	}
 	a.zone = zoneOf(a.client.Country, creditor)
-	a.dates()
+	a.dates(sh)
 	a.settle(a.allocate())
 	a.learn()
 	return a
@@ -147,19 +150,11 @@ func zoneOf(country string, creditor *ledger.Creditor) calendar.Zone {
 
 // dates gives each item its due date: a person's word, the file's, the client's
 // terms, the creditor's, thirty days net.
-func (a *account) dates() {
+func (a *account) dates(sh *shared) {
 	items := a.book.Items
 	a.due = make([]calendar.Date, len(items))
 	a.dueSource = make([]DueSource, len(items))
-	own, err := terms.Parse(a.client.Terms)
-	source := DueFromClientTerms
-	if err != nil || own.IsZero() {
-		source = DueFromDefaultTerms
-		own, err = terms.Parse(a.creditor.DefaultTerms)
-		if err != nil || own.IsZero() {
-			own = terms.Terms{Kind: terms.Net, Count: 30}
-		}
-	}
+	own, source := a.terms(sh)
 	for i := range items {
 		if it := &items[i]; it.Due != 0 {
 			a.due[i], a.dueSource[i] = it.Due, DueFromFile
@@ -181,24 +176,49 @@ func (a *account) dates() {
 	}
 }
 
+// thirtyDays are the terms when nothing was agreed (C. com. art. L441-10 I).
+var thirtyDays = terms.Terms{Kind: terms.Net, Count: 30}
+
+// terms gives the terms that date the client's invoices, and whose they are.
+func (a *account) terms(sh *shared) (terms.Terms, DueSource) {
+	if a.client.Terms != "" {
+		if own, err := terms.Parse(a.client.Terms); err == nil && !own.IsZero() {
+			return own, DueFromClientTerms
+		}
+	}
+	if t, ok := sh.terms[a.creditor.ID]; ok {
+		return t, DueFromDefaultTerms
+	}
+	return thirtyDays, DueFromDefaultTerms
+}
+
 // allocate settles the items against each other, lists the open debits and
 // gives which credit settled which debit.
 func (a *account) allocate() []ledger.Allocation {
 	items := a.book.Items
 	standings, allocs := ledger.Allocate(items, a.due, a.day, make([]ledger.Standing, 0, len(items)), nil)
 	a.standings = standings
+	n := 0
+	for i := range items {
+		if a.standings[i].Open > 0 {
+			n++
+		}
+	}
+	a.open = make([]int32, 0, n)
 	for i := range items {
 		if a.standings[i].Open > 0 {
 			a.open = append(a.open, int32(i))
 		}
 	}
 	slices.SortFunc(a.open, func(x, y int32) int {
-		return cmp.Or(
-			cmp.Compare(a.due[x], a.due[y]),
-			cmp.Compare(items[x].Date, items[y].Date),
-			cmp.Compare(items[x].Number, items[y].Number),
-			cmp.Compare(items[x].Line, items[y].Line),
-		)
+		switch p, q := &items[x], &items[y]; {
+		case a.due[x] != a.due[y]:
+			return cmp.Compare(a.due[x], a.due[y])
+		case p.Date != q.Date:
+			return cmp.Compare(p.Date, q.Date)
+		default:
+			return cmp.Or(strings.Compare(p.Number, q.Number), cmp.Compare(p.Line, q.Line))
+		}
 	})
 	return allocs
 }
@@ -206,7 +226,7 @@ func (a *account) allocate() []ledger.Allocation {
 // currencies lists the currencies in which something is open, the creditor's
 // first, then by code.
 func (a *account) currencies() []money.Currency {
-	var out []money.Currency
+	out := make([]money.Currency, 0, 2)
 	for i := range a.book.Items {
 		if a.standings[i].Open == 0 {
 			continue
@@ -217,13 +237,13 @@ func (a *account) currencies() []money.Currency {
 	}
 	home := a.creditor.Currency
 	slices.SortFunc(out, func(x, y money.Currency) int {
-		if (x == home) != (y == home) {
-			if x == home {
-				return -1
-			}
+		switch {
+		case x == home && y != home:
+			return -1
+		case y == home && x != home:
 			return 1
 		}
-		return cmp.Compare(x.String(), y.String())
+		return bytes.Compare(x[:], y[:])
 	})
 	return out
 }

@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"bytes"
 	"cmp"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"relance/domain/behaviour"
@@ -13,6 +15,7 @@ import (
 	"relance/domain/money"
 	"relance/domain/priority"
 	"relance/domain/survival"
+	"relance/domain/terms"
 )
 
 // shared is what all accounts of a view have in common.
@@ -23,6 +26,7 @@ type shared struct {
 	prior     behaviour.Prior
 	rules     priority.Rules
 	index     map[ledger.ClientKey]int // place in the views' accounts
+	terms     map[string]terms.Terms   // the creditors' default terms
 }
 
 // creditor finds a creditor; one that the ledger does not know (yet) is a bare
@@ -72,6 +76,7 @@ func newMaterial(book ledger.Book, events []journal.Event, rules priority.Rules)
 		m.accounts = append(slices.Clone(m.accounts), orphans...)
 	}
 	slices.SortFunc(m.accounts, func(x, y *ledger.Account) int { return compareKeys(x.Client.Key, y.Client.Key) })
+	m.shared.terms = defaultTerms(book.Creditors)
 	m.shared.index = make(map[ledger.ClientKey]int, len(m.accounts))
 	for i, a := range m.accounts {
 		m.shared.index[a.Client.Key] = i
@@ -79,8 +84,25 @@ func newMaterial(book ledger.Book, events []journal.Event, rules priority.Rules)
 	return m
 }
 
+// defaultTerms reads the creditors' terms once; what cannot be read, and what
+// nobody said, is thirty days net.
+func defaultTerms(creditors []ledger.Creditor) map[string]terms.Terms {
+	out := make(map[string]terms.Terms, len(creditors))
+	for _, c := range creditors {
+		t, err := terms.Parse(c.DefaultTerms)
+		if err != nil || t.IsZero() {
+			t = thirtyDays
+		}
+		out[c.ID] = t
+	}
+	return out
+}
+
 func compareKeys(x, y ledger.ClientKey) int {
-	return cmp.Or(cmp.Compare(x.Creditor, y.Creditor), cmp.Compare(x.Account, y.Account))
+	if x.Creditor != y.Creditor {
+		return strings.Compare(x.Creditor, y.Creditor)
+	}
+	return strings.Compare(x.Account, y.Account)
 }
 
 // build folds every account as of a day and ranks them.
@@ -167,8 +189,21 @@ func (v *View) list() {
 
 // compareHeld is the order of what is held back: by what is overdue.
 func compareHeld(x, y *Row) int {
-	return cmp.Or(-cmp.Compare(x.Overdue, y.Overdue), -cmp.Compare(x.Open, y.Open),
-		compareKeys(x.Client, y.Client), cmp.Compare(x.Currency.String(), y.Currency.String()))
+	switch {
+	case x.Overdue != y.Overdue:
+		return -cmp.Compare(x.Overdue, y.Overdue)
+	case x.Open != y.Open:
+		return -cmp.Compare(x.Open, y.Open)
+	}
+	return compareTies(x, y)
+}
+
+// compareTies tells rows of equal weight apart.
+func compareTies(x, y *Row) int {
+	if c := compareKeys(x.Client, y.Client); c != 0 {
+		return c
+	}
+	return bytes.Compare(x.Currency[:], y.Currency[:])
 }
 
 // replace takes an account's old rows out of the lists and puts the new ones
@@ -203,15 +238,18 @@ func (v *View) replace(old, next *account) {
 
 // compareRows is the order of the worklist.
 func compareRows(x, y *Row) int {
-	if c := cmp.Compare(x.Class, y.Class); c != 0 {
-		return c
+	if x.Class != y.Class {
+		return cmp.Compare(x.Class, y.Class)
 	}
 	if x.Class == priority.Callback {
 		if c := cmp.Compare(callTime(x), callTime(y)); c != 0 {
 			return c
 		}
 	}
-	return cmp.Or(-cmp.Compare(x.Score, y.Score), compareKeys(x.Client, y.Client), cmp.Compare(x.Currency.String(), y.Currency.String()))
+	if x.Score != y.Score {
+		return -cmp.Compare(x.Score, y.Score)
+	}
+	return compareTies(x, y)
 }
 
 // callTime puts callbacks with an agreed hour in its order, the others after.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"testing"
 
 	"relance/domain/act"
@@ -289,5 +290,17 @@ func TestPartsLeaveTheRestStays(t *testing.T) {
 	}
 	if sum != w.Figures[1].Value || sum != 1_180_00 {
 		t.Fatalf("the addition gives %d, the figure is %d", sum, w.Figures[1].Value)
+	}
+}
+
+// The short way to the aged balance gives what the desk gives.
+func TestAgedBalanceAgreesWithTheDesk(t *testing.T) {
+	b := bigBook(40, 6, 8)
+	s, _ := open(t, b, nil, monday)
+	for d := monday - 400; d <= monday; d += 37 {
+		want, got := s.At(d).Aged(ByClient), AgedBalance(b, nil, d, ByClient)
+		if !slices.Equal(want, got) {
+			t.Fatalf("%v: %d rows, want %d", d, len(got), len(want))
+		}
 	}
 }

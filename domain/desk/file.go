@@ -10,6 +10,7 @@ import (
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/plan"
+	"relance/domain/position"
 	"relance/domain/promise"
 )
 
@@ -120,11 +121,10 @@ func (a *account) contactRows() []ContactRow {
 // itemRows lists the items: what is open by due date, credits included, then
 // what is settled, the latest first.
 func (a *account) itemRows() (rows []ItemRow, open int) {
-	parts := make(map[int32]*positionItem)
+	parts := make(map[int32]*position.Item)
 	for c := range a.currs {
-		for i := range a.currs[c].items {
-			it := &a.currs[c].items[i]
-			parts[it.index] = it
+		for i, at := range a.currs[c].index {
+			parts[at] = &a.currs[c].items[i]
 		}
 	}
 	for i := range a.book.Items {
@@ -163,7 +163,7 @@ func (a *account) scopeKind(id uint32) ledger.ScopeKind {
 	return ledger.Entries
 }
 
-func (a *account) itemRow(i int, p *positionItem) ItemRow {
+func (a *account) itemRow(i int, p *position.Item) ItemRow {
 	it := &a.book.Items[i]
 	r := ItemRow{
 		Key: it.ItemKey, Booked: it.Booked, Due: a.due[i], DueSource: a.dueSource[i], Amount: it.Amount,

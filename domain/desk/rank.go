@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"math/bits"
+
 	"relance/domain/behaviour"
 	"relance/domain/calendar"
 	"relance/domain/journal"
@@ -139,12 +141,14 @@ func (a *account) rankInput(st *currencyState, curve *survival.Curve, rules prio
 // weighted by amount.
 func (a *account) comesByItself(st *currencyState, curve *survival.Curve, horizon int) int64 {
 	var sum, weight int64
+	// Weights in whole euros, coarser for huge sums, so that the products fit.
+	shift := max(0, bits.Len64(uint64(st.pos.Collectible/100))-42)
 	for i := range st.items {
 		it := &st.items[i]
 		if it.Collectible > 0 {
 			w := it.Collectible/100 + 1
-			sum += money.MulDiv(curve.PayWithin(a.day.Sub(it.Due), horizon), w, 1)
-			weight += w
+			sum += curve.PayWithin(a.day.Sub(it.Due), horizon) * (w >> shift)
+			weight += w >> shift
 		}
 	}
 	if weight == 0 {
@@ -262,9 +266,17 @@ func (a *account) insurerDeadline(st *currencyState, rules priority.Rules) (prio
 // An acknowledgment starts the period anew (C. civ. 2240): a part payment, a
 // signed plan, a promise in writing.
 func (a *account) limitation(st *currencyState, rules priority.Rules) (priority.Deadline, bool) {
-	years := map[bool]int{false: 5, true: 2}[a.client.Nature == ledger.Consumer]
-	if a.zone == calendar.Belgium {
-		years = map[bool]int{false: 10, true: 1}[a.client.Nature == ledger.Consumer]
+	years := 5
+	switch consumer := a.client.Nature == ledger.Consumer; {
+	case a.zone == calendar.Belgium && consumer:
+		years = 1
+	case a.zone == calendar.Belgium:
+		years = 10
+	case consumer:
+		years = 2
+	}
+	if len(st.items) == 0 || a.day.Sub(st.items[0].Due) < 365*years-rules.LimitationLeadDays {
+		return priority.Deadline{}, false
 	}
 	ack := a.acknowledged()
 	for i := range st.items {

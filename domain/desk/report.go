@@ -10,6 +10,7 @@ import (
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/plan"
+	"relance/domain/priority"
 	"relance/domain/promise"
 )
 
@@ -75,6 +76,44 @@ func (a *account) group(by AgedBy) string {
 		return a.client.SalesRep
 	}
 	return a.client.Name
+}
+
+// AgedBalance gives the aged balance straight from a ledger, without promises,
+// ranks or histories. Of the journal only what was written by hand about
+// clients counts (terms, due dates, segments); other events may be left out.
+func AgedBalance(book ledger.Book, events []journal.Event, day calendar.Date, by AgedBy) []AgedRow {
+	m := newMaterial(book, events, priority.Rules{})
+	v := &View{Day: day, shared: m.shared, accounts: make([]*account, len(m.accounts))}
+	m.inParallel(func(i int) { v.accounts[i] = foldBalance(m.accounts[i], m.shared, m.events[m.accounts[i].Client.Key], day) })
+	return v.Aged(by)
+}
+
+// foldBalance folds what the aged balance needs of an account.
+func foldBalance(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date) *account {
+	a := &account{book: book, creditor: sh.creditor(book.Client.Key.Creditor), events: events, day: day, client: book.Client}
+	if len(events) > 0 {
+		a.live = journal.Live(a.known())
+		for _, e := range a.effective() {
+			if c, ok := e.Content.(journal.ParticularsChanged); ok {
+				a.applyField(e, c)
+			}
+		}
+	}
+	a.dates(sh)
+	a.standings = ledger.Open(book.Items, a.due, day, make([]ledger.Standing, 0, len(book.Items)))
+	a.currs = make([]currencyState, 0, 1)
+	for i := range book.Items {
+		if open := a.standings[i].Open; open != 0 {
+			c := book.Items[i].Currency
+			st := a.state(c)
+			if st == nil {
+				a.currs = append(a.currs, currencyState{currency: c, sums: Sums{Currency: c}})
+				st = &a.currs[len(a.currs)-1]
+			}
+			st.sums.Balance.Add(open, day.Sub(a.due[i]))
+		}
+	}
+	return a
 }
 
 // DayReport is the end-of-day report: what was done, agreed and promised, and

@@ -14,12 +14,6 @@ import (
 	"relance/domain/promise"
 )
 
-// positionItem is an open debit with its index among the account's items.
-type positionItem struct {
-	position.Item
-	index int32
-}
-
 // settle judges promises and plans and works out the position by currency.
 func (a *account) settle(allocs []ledger.Allocation) {
 	currs := a.currencies()
@@ -29,6 +23,7 @@ func (a *account) settle(allocs []ledger.Allocation) {
 		}
 	}
 	a.absorb()
+	a.currs = make([]currencyState, 0, len(currs))
 	for _, c := range currs {
 		a.judge(c, allocs)
 		a.currs = append(a.currs, a.position(c))
@@ -140,7 +135,7 @@ func (a *account) judge(cur money.Currency, allocs []ledger.Allocation) {
 // position works out what is collectible in one currency.
 func (a *account) position(cur money.Currency) currencyState {
 	items := a.book.Items
-	st := currencyState{currency: cur}
+	st := currencyState{currency: cur, items: make([]position.Item, 0, len(a.open)), index: make([]int32, 0, len(a.open))}
 	bal := aging.Balance{}
 	var unapplied int64
 	for i := range items {
@@ -161,7 +156,7 @@ func (a *account) position(cur money.Currency) currencyState {
 			p.Financed = open
 		}
 		p.Barred = a.status.Status == journal.Insolvency && it.Date < a.status.Since
-		st.items = append(st.items, positionItem{Item: p, index: i})
+		st.items, st.index = append(st.items, p), append(st.index, i)
 	}
 	a.suspend(st.items, cur)
 	for _, s := range a.seen {
@@ -169,14 +164,7 @@ func (a *account) position(cur money.Currency) currencyState {
 			unapplied += s.amount.Minor
 		}
 	}
-	flat := make([]position.Item, len(st.items))
-	for i := range st.items {
-		flat[i] = st.items[i].Item
-	}
-	pos := position.Compute(flat, unapplied, a.day)
-	for i := range flat {
-		st.items[i].Item = flat[i]
-	}
+	pos := position.Compute(st.items, unapplied, a.day)
 	st.sums = Sums{
 		Currency: cur, Balance: bal, Exposure: bal.Total(), Overdue: pos.Overdue, Disputed: pos.Disputed,
 		Promised: pos.Promised, Planned: pos.Planned, Financed: pos.Financed, Unapplied: bal.Unapplied,
@@ -187,7 +175,7 @@ func (a *account) position(cur money.Currency) currencyState {
 }
 
 // suspend writes the disputed, planned and promised parts into the items.
-func (a *account) suspend(items []positionItem, cur money.Currency) {
+func (a *account) suspend(items []position.Item, cur money.Currency) {
 	for i := range a.disputes {
 		if d := &a.disputes[i]; d.State == DisputeOpen {
 			spread(items, d.Items, d.Amount, func(it *position.Item) *int64 { return &it.Disputed })
@@ -210,7 +198,7 @@ func (a *account) suspend(items []positionItem, cur money.Currency) {
 // spread puts an amount onto the items that an act named, each up to its part
 // and to what is still open on it. An act that named no item is about the whole
 // debt, oldest first.
-func spread(items []positionItem, parts []journal.Part, amount int64, field func(*position.Item) *int64) {
+func spread(items []position.Item, parts []journal.Part, amount int64, field func(*position.Item) *int64) {
 	put := func(it *position.Item, most int64) {
 		room := it.Open - it.Financed - it.Disputed - it.Planned - it.Promised
 		take := max(min(most, amount, room), 0)
@@ -219,14 +207,14 @@ func spread(items []positionItem, parts []journal.Part, amount int64, field func
 	}
 	if len(parts) == 0 {
 		for i := range items {
-			put(&items[i].Item, items[i].Open)
+			put(&items[i], items[i].Open)
 		}
 		return
 	}
 	for _, p := range parts {
 		for i := range items {
 			if items[i].Key == p.Item {
-				put(&items[i].Item, p.Amount)
+				put(&items[i], p.Amount)
 			}
 		}
 	}

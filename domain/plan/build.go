@@ -131,34 +131,38 @@ func shares(rest int64, currency money.Currency, opt Options) ([]int64, error) {
 
 // anchors gives the dates of n lines before they move to business days.
 func anchors(opt Options, n int) []calendar.Date {
+	first, day := opt.First, opt.Day
+	if day == 0 {
+		from := opt.First
+		if from.IsZero() {
+			from = opt.Today
+		}
+		_, _, day = from.YMD()
+	}
+	if first.IsZero() {
+		first = inMonth(opt.Today, 1, day)
+	}
 	out := make([]calendar.Date, 0, n)
 	if opt.Down > 0 {
 		on := opt.DownOn
 		if on.IsZero() {
-			on = opt.Zone.AddBusinessDays(opt.Today, downDays)
+			on = min(opt.Zone.AddBusinessDays(opt.Today, downDays), first)
 		}
 		out = append(out, on)
-	}
-	first := opt.First
-	if first.IsZero() {
-		first = inMonth(opt.Today, 1, opt.Day)
 	}
 	for i := 0; len(out) < n; i++ {
 		if i == 0 {
 			out = append(out, first)
 			continue
 		}
-		out = append(out, inMonth(first, i, opt.Day))
+		out = append(out, inMonth(first, i, day))
 	}
 	return out
 }
 
-// inMonth gives the day of the month n months after d's month, d's own day for
-// zero; the month's last day where it is shorter.
+// inMonth gives that day of the month n months after d's month, or the month's
+// last day where it is shorter.
 func inMonth(d calendar.Date, n, day int) calendar.Date {
-	if day == 0 {
-		return d.AddMonths(n)
-	}
 	y, m, _ := d.YMD()
 	first := calendar.Of(y, m, 1).AddMonths(n)
 	return min(first.AddDays(day-1), first.EndOfMonth())

@@ -193,27 +193,31 @@ func value(in Input, r Rules) (gain, total int64, reasons []Reason) {
 	for _, p := range points {
 		total += p.Points * 100
 	}
-	lead := Reason{Code: LargeAmount, Amount: in.Collectible}
-	switch {
-	case in.DaysLate >= r.OldDays:
-		lead = Reason{Code: OldDebt, Days: in.DaysLate}
-	case in.NotSigned != nil:
-		lead = Reason{Code: PlanNotSigned, Amount: in.NotSigned.Amount, Date: in.NotSigned.Date}
-	}
-	expected := Reason{Code: ExpectedGain, Amount: in.Collectible, PPM: ppm, Points: gain / 100}
-	reasons = append(reasons, points...)
-	if in.Collectible > 0 {
-		if len(points) == 0 || points[0].Points <= 0 || points[0].Points*100 < gain {
-			reasons = append([]Reason{lead}, reasons...)
-		} else {
-			reasons = append(reasons, lead)
-		}
-		reasons = append(reasons, expected)
-	}
+	reasons = make([]Reason, 0, len(points)+3)
 	if o, ok := outcomeReason(in); ok {
-		reasons = append([]Reason{o}, reasons...)
+		reasons = append(reasons, o)
 	}
-	return gain, total, reasons
+	if in.Collectible <= 0 {
+		return gain, total, append(reasons, points...)
+	}
+	lead := leadReason(in, r)
+	if len(points) > 0 && points[0].Points > 0 && points[0].Points*100 >= gain {
+		reasons = append(append(reasons, points...), lead)
+	} else {
+		reasons = append(append(reasons, lead), points...)
+	}
+	return gain, total, append(reasons, Reason{Code: ExpectedGain, Amount: in.Collectible, PPM: ppm, Points: gain / 100})
+}
+
+// leadReason says in one word what makes the gain.
+func leadReason(in Input, r Rules) Reason {
+	switch {
+	case in.NotSigned != nil:
+		return Reason{Code: PlanNotSigned, Amount: in.NotSigned.Amount, Date: in.NotSigned.Date}
+	case in.DaysLate >= r.OldDays:
+		return Reason{Code: OldDebt, Days: in.DaysLate}
+	}
+	return Reason{Code: LargeAmount, Amount: in.Collectible}
 }
 
 // pointReasons are the fixed points in euros, strongest first.
