@@ -235,15 +235,19 @@ func (a *account) currencies() []money.Currency {
 			out = append(out, c)
 		}
 	}
-	home := a.creditor.Currency
-	slices.SortFunc(out, func(x, y money.Currency) int {
-		switch {
-		case x == home && y != home:
-			return -1
-		case y == home && x != home:
-			return 1
-		}
-		return bytes.Compare(x[:], y[:])
-	})
+	slices.SortFunc(out, a.compareCurrencies)
 	return out
+}
+
+// compareCurrencies puts the creditor's own first, then goes by code.
+func (a *account) compareCurrencies(x, y money.Currency) int {
+	switch home := a.creditor.Currency; {
+	case x == y:
+		return 0
+	case x == home:
+		return -1
+	case y == home:
+		return 1
+	}
+	return bytes.Compare(x[:], y[:])
 }

@@ -84,7 +84,9 @@ func (a *account) group(by AgedBy) string {
 func AgedBalance(book ledger.Book, events []journal.Event, day calendar.Date, by AgedBy) []AgedRow {
 	m := newMaterial(book, events, priority.Rules{})
 	v := &View{Day: day, shared: m.shared, accounts: make([]*account, len(m.accounts))}
-	m.inParallel(func(i int) { v.accounts[i] = foldBalance(m.accounts[i], m.shared, m.events[m.accounts[i].Client.Key], day) })
+	m.inParallel(func(i int) {
+		v.accounts[i] = foldBalance(m.accounts[i], m.shared, m.events[m.accounts[i].Client.Key], day)
+	})
 	return v.Aged(by)
 }
 
@@ -113,6 +115,7 @@ func foldBalance(book *ledger.Account, sh *shared, events []*journal.Event, day 
 			st.sums.Balance.Add(open, day.Sub(a.due[i]))
 		}
 	}
+	slices.SortFunc(a.currs, func(x, y currencyState) int { return a.compareCurrencies(x.currency, y.currency) })
 	return a
 }
 
