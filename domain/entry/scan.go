@@ -82,11 +82,12 @@ type lexeme struct {
 
 // scanner cuts what follows the act's letter into lexemes.
 type scanner struct {
-	line  string
-	at    int
-	keys  *Mnemonics
-	words []word
-	hours bool // 9h is an hour here
+	line    string
+	at      int
+	keys    *Mnemonics
+	words   []word
+	hours   bool // 9h is an hour here
+	noDates bool // 3j is no day here
 }
 
 // all scans to the end of the line.
@@ -205,10 +206,10 @@ func (s *scanner) number(l *lexeme) {
 	case s.hours && short && s.unit(s.keys.Hours):
 		s.hour(l)
 		return
-	case short && s.unit(s.keys.BusinessDays):
+	case short && !s.noDates && s.unit(s.keys.BusinessDays):
 		l.kind, l.date = lexDate, dateSpec{kind: dateBusiness, n: atoi(l.whole)}
 		return
-	case short && s.unit(s.keys.Weeks):
+	case short && !s.noDates && s.unit(s.keys.Weeks):
 		l.kind, l.date = lexDate, dateSpec{kind: dateWeeks, n: atoi(l.whole)}
 		return
 	case s.hours && short && s.halfDay(l):

@@ -78,17 +78,21 @@ func Rank(in Input, r Rules) Score {
 		s.Minute = in.AgreedAt
 		return s.pin(Callback, Reason{Code: CallbackNow, Date: in.Agreed, Minute: in.AgreedAt})
 	}
-	if held, ok := capped(in, r); ok {
-		return s.off(held)
-	}
 	if in.WrongNumber {
 		return s.off(Reason{Code: HeldWrongNumber})
 	}
+	limit, full := capped(in, r)
 	if class, reason, ok := pinned(in); ok {
+		if full {
+			return s.off(limit)
+		}
 		return s.pin(class, reason)
 	}
 	if held, ok := waiting(in); ok {
 		return s.off(held)
+	}
+	if full {
+		return s.off(limit)
 	}
 	s.Class = Gain
 	return s
