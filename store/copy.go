@@ -39,6 +39,9 @@ func copyInUse(path string, now func() time.Time) (temp string, at time.Time, er
 		}
 		time.Sleep(copyPause)
 	}
+	if err := examine(path); err != nil { // damaged rather than busy
+		return "", at, err
+	}
 	return "", at, &Error{Code: InUse, Path: path, Owner: readOwner(path), Detail: "no quiet moment to copy it"}
 }
 
@@ -61,7 +64,10 @@ func copyOnce(dst *os.File, path string) (bool, error) {
 	if err := dst.Truncate(0); err != nil {
 		return false, err
 	}
-	if _, err := io.Copy(io.NewOffsetWriter(dst, 0), io.NewSectionReader(src, 0, size)); err != nil {
+	if _, err := dst.Seek(0, io.SeekStart); err != nil {
+		return false, err
+	}
+	if _, err := io.Copy(dst, io.LimitReader(src, size)); err != nil {
 		return false, err
 	}
 	after, err := examineFile(src)

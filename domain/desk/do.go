@@ -19,7 +19,7 @@ func New(cfg Config) (*Session, error) {
 	if !cfg.ReadOnly && cfg.AsOf == 0 && cfg.Day < s.lastDay {
 		return nil, &Error{Code: ErrPast, Detail: s.lastDay.String()}
 	}
-	s.own = ownActs(cfg.Events, cfg.Author, cfg.Device)
+	s.own = ownActs(cfg.Events, cfg.Author)
 	if cfg.AsOf != 0 {
 		v := s.material.build(cfg.AsOf, -1)
 		v.AsOf, v.Day = cfg.AsOf, cfg.Day
@@ -38,12 +38,13 @@ func lastDay(events []journal.Event) calendar.Date {
 	return d
 }
 
-// ownActs lists the acts of one author on one device, in order: what u walks back.
-func ownActs(events []journal.Event, author string, device journal.Device) []ownAct {
+// ownActs lists the acts of one author in order: what u walks back. The device
+// does not count, it changes when a backup is restored.
+func ownActs(events []journal.Event, author string) []ownAct {
 	var out []ownAct
 	for i := range events {
 		e := &events[i]
-		if e.ID == e.Act && e.Author == author && e.ID.Device == device {
+		if e.ID == e.Act && e.Author == author {
 			out = noteOwn(out, e)
 		}
 	}

@@ -112,7 +112,7 @@ func (p *reader) alone() {
 }
 
 func (p *reader) note() {
-	p.r.Text = p.rest()
+	p.r.Text = clean(p.rest())
 	if p.r.Text == "" {
 		p.ask(act.Question{Code: act.AskText})
 		return
@@ -172,6 +172,7 @@ func (p *reader) call() {
 	channel, isLead := p.keys.lead(c)
 	outcome, isOutcome := p.keys.outcome(c)
 	if isLead {
+		letterSaid := len(p.r.Tokens) > 0 // else the line begins with the leading letter
 		after := p.at
 		next, nextStart := p.letter()
 		led, ok := p.keys.outcome(next)
@@ -180,11 +181,10 @@ func (p *reader) call() {
 			p.mark(start, after, TokenLead)
 			p.mark(nextStart, p.at, TokenOutcome)
 			p.r.Channel, outcome, isOutcome = channel, led, true
-		case isOutcome && p.line[:after] != "" && p.r.Tokens != nil:
-			p.at = after // m by itself, after the call's letter: message left
+		case isOutcome && letterSaid:
+			p.at = after // m by itself: message left
 			p.mark(start, after, TokenOutcome)
-		case next == "" && p.r.Tokens != nil:
-			p.at = after
+		case next == "" && letterSaid:
 			p.mark(start, after, TokenLead)
 			p.r.Channel, outcome, isOutcome = channel, journal.Answered, true
 		default:

@@ -44,6 +44,11 @@ func Allocate(items []Item, due []calendar.Date, day calendar.Date, standings []
 	var buffer [32]int32
 	for i := 0; i < len(items); {
 		g := group(items, standings, i, day)
+		if g.past {
+			w.allocs = w.allocs[:0]
+			w.settleAll(day)
+			return standings, w.allocs
+		}
 		if g.end > i+1 {
 			members := buffer[:0]
 			for k := i; k < g.end; k++ {
@@ -70,6 +75,10 @@ func Open(items []Item, due []calendar.Date, day calendar.Date, standings []Stan
 		g := group(items, standings, i, day)
 		members := standings[i:g.end]
 		switch {
+		case g.past:
+			w := settler{items: items, due: due, standings: standings}
+			w.settleAll(day)
+			return standings
 		case g.irregular:
 			openParts(items, due, day, standings, i, g.end)
 		case g.debits == g.credits:
@@ -93,13 +102,14 @@ type sums struct {
 	end             int   // index after the last item
 	debits, credits int64 // known on the day, both positive
 	irregular       bool  // carried codes or several currencies: see settleParts
+	past            bool  // some items were carried here after the day: see settleAll
 }
 
 // group finds the group that starts at from and writes what its items are
 // worth before they are set against each other.
 func group(items []Item, standings []Standing, from int, day calendar.Date) sums {
 	first := &items[from]
-	g := sums{irregular: isCarried(first.Matching)}
+	var g sums
 	k := from
 	for {
 		it := &items[k]
@@ -111,7 +121,10 @@ func group(items []Item, standings []Standing, from int, day calendar.Date) sums
 		standings[k] = Standing{Open: open, Known: known}
 		g.debits += max(open, 0)
 		g.credits += max(-open, 0)
-		if it.Currency != first.Currency || len(it.Matching) != len(first.Matching) {
+		if isCarried(it.Matching) {
+			l, _ := peel(it.Matching)
+			g.irregular, g.past = true, g.past || l.since > day
+		} else if it.Currency != first.Currency {
 			g.irregular = true
 		}
 		k++
@@ -233,9 +246,24 @@ func (w *settler) settle(members []int32) {
 	}
 }
 
-// settleParts settles members that do not make one plain group: several
-// currencies under one code, or items carried into the code by a later year,
-// which before that year's opening belong to their old groups.
+// settleAll settles a whole account as of a day before some of its items were
+// carried into the groups of a later year: until then they belong to their old
+// groups, which the order of the items no longer shows.
+func (w *settler) settleAll(day calendar.Date) {
+	members := make([]int32, 0, len(w.items))
+	for i := range w.items {
+		it := &w.items[i]
+		w.standings[i] = Standing{}
+		if it.Booked <= day {
+			w.standings[i] = Standing{Open: it.Amount, Known: true}
+			members = append(members, int32(i))
+		}
+	}
+	w.settleParts(members, day)
+}
+
+// settleParts settles members that are not in the order of one plain group:
+// several currencies under one code, or items carried into a code.
 func (w *settler) settleParts(members []int32, day calendar.Date) {
 	type part struct {
 		scope uint32

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,6 +61,75 @@ func peel(matching string) (layer, bool) {
 		return layer{}, false
 	}
 	return layer{code: code, since: calendar.Date(since), scope: uint32(scope), matching: old}, true
+}
+
+// step is a code that an item took on a day by way of an opening line.
+type step struct {
+	since calendar.Date
+	scope uint32
+	code  string
+}
+
+// history is an item's scope and code as its own file gave them, and the codes
+// that later ones carried it into, in order of their days.
+type history struct {
+	scope  uint32
+	code   string
+	layers []step
+}
+
+func historyOf(it *Item) history {
+	h := history{scope: it.Scope, code: it.Matching}
+	for {
+		l, ok := peel(h.code)
+		if !ok {
+			slices.Reverse(h.layers)
+			return h
+		}
+		h.layers = append(h.layers, step{since: l.since, scope: h.scope, code: l.code})
+		h.scope, h.code = l.scope, l.matching
+	}
+}
+
+// carry adds a code; one of the same day is replaced.
+func (h *history) carry(s step) {
+	at, found := slices.BinarySearchFunc(h.layers, s.since, func(l step, d calendar.Date) int { return cmp.Compare(l.since, d) })
+	if found {
+		h.layers[at] = s
+		return
+	}
+	h.layers = slices.Insert(h.layers, at, s)
+}
+
+// from gives the codes taken on that day and later, none if none on that day.
+func (h *history) from(d calendar.Date) []step {
+	for n, l := range h.layers {
+		if l.since == d {
+			return h.layers[n:]
+		}
+	}
+	return nil
+}
+
+// on gives the scope and code that hold on a day.
+func (h *history) on(day calendar.Date) (uint32, string) {
+	scope, code := h.scope, h.code
+	for _, l := range h.layers {
+		if l.since > day {
+			break
+		}
+		scope, code = l.scope, l.code
+	}
+	return scope, code
+}
+
+// write gives the item its scope and code, carried or not.
+func (h *history) write(it *Item) {
+	it.Scope, it.Matching = h.scope, h.code
+	for _, l := range h.layers {
+		it.Matching = carriedCode(l.code, l.since, it.Scope, it.Matching)
+		it.Scope = l.scope
+	}
 }
 
 // groupOn gives the scope and plain code under which an item is judged on a day.

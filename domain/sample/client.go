@@ -87,7 +87,7 @@ func newClient(no int, row *row) *client {
 		c.Collector = colleague
 	}
 	c.Terms = pick(r, termCodes)
-	c.PaymentMethod = pick(r, []string{"virement", "virement", "virement", "chèque", "prélèvement"})
+	c.PaymentMethod = pick(r, []string{"virement", "virement", "virement", "chèque"})
 	c.base = int64(r.between(60, 260)) * 1000
 	if row.rhythm == seldom {
 		c.base = int64(r.between(40, 320)) * 1000

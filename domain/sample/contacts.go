@@ -8,7 +8,7 @@ import (
 )
 
 // Telephone numbers are those that the French regulator keeps for works of
-// fiction (ARCEP, décision 2018-0881, annexe 2.5.12); Belgium keeps none, so
+// fiction (ARCEP, décision 2018-0881). None are known for Belgium, so
 // Belgian ones begin with a zero after the area code, which no subscriber has.
 var phonePrefixes = [...]string{"06 39 98", "01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "+32 2 000"}
 
@@ -50,21 +50,16 @@ var (
 		"Lœuillet", "D'Hérouville", "Le Goff", "Saïdi", "Marchetti", "Przybylski", "Traoré", "Gaillard", "Rousselin", "Blanchet",
 	}
 	roles = []struct{ name, mail string }{
-		{"comptabilité fournisseurs", "compta"}, {"comptable", "comptabilite"}, {"gérante ou gérant", "contact"},
+		{"comptabilité fournisseurs", "compta"}, {"comptable", "comptabilite"}, {"gérance", "contact"},
 		{"direction financière", "finances"}, {"secrétariat", "secretariat"},
 	}
 )
 
-// contacts gives a client its persons: most have one, some two, a few none.
+// contacts gives a client its persons: most have one, some two.
 func contacts(c *client, region int) []ledger.Contact {
 	r := &c.r
 	n := 1
-	switch r.below(12) {
-	case 0:
-		if c.Nature == ledger.Business && c.rhythm == seldom {
-			n = 0
-		}
-	case 1, 2, 3:
+	if r.one(4) {
 		n = 2
 	}
 	if c.Nature == ledger.Consumer {

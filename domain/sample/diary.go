@@ -157,6 +157,12 @@ func (p *pen) promise(person string, origin journal.PromiseOrigin, due calendar.
 
 func (p *pen) note(text string) journal.ID { return p.emit(journal.NoteWritten{Text: p.text(text)}) }
 
+// undo takes an act back, which is an act of its own.
+func (p *pen) undo(act journal.ID) {
+	p.act = journal.ID{}
+	p.emit(journal.ActUndone{Act: act})
+}
+
 // dispute opens a dispute over parts of items.
 func (p *pen) dispute(reason journal.DisputeReason, owner string, due calendar.Date, list []part) journal.ID {
 	items, _ := parts(list)

@@ -20,11 +20,11 @@ func (c *client) history() {
 		end = min(end, first.AddDays(-gap/2))
 	}
 	for i := range n {
-		date := end.AddDays(-i*gap - c.r.below(max(gap/3, 1)))
+		date := calendar.France.PreviousBusinessDay(end.AddDays(-i*gap - c.r.below(max(gap/3, 1))))
 		if date < c.world.start() {
 			return
 		}
-		c.order(calendar.France.PreviousBusinessDay(date), i)
+		c.order(date, i)
 	}
 }
 
@@ -32,9 +32,9 @@ func (c *client) history() {
 func (c *client) pace() (orders, gap int) {
 	switch c.rhythm {
 	case monthly:
-		orders, gap = 21, 33
+		orders, gap = 19, 36
 	case quarterly:
-		orders, gap = c.r.between(6, 8), 88
+		orders, gap = c.r.between(4, 6), 105
 	default:
 		orders, gap = c.r.between(2, 4), 150
 	}
@@ -59,12 +59,13 @@ func (c *client) firstItem() calendar.Date {
 // order being number 0. What is not due yet may still be open.
 func (c *client) order(date calendar.Date, nth int) {
 	items := []*ledger.Item{c.invoice(date, c.amount())}
-	if c.r.one(4) && date.AddDays(6) < c.world.cutoff {
-		items = append(items, c.invoice(calendar.France.NextBusinessDay(date.AddDays(c.r.between(1, 4))), c.amount()))
+	due := c.due(items[0])
+	second := calendar.France.NextBusinessDay(date.AddDays(c.r.between(1, 4)))
+	if c.drift == 0 && c.r.one(6) && second < c.world.cutoff && c.terms.Due(second).Sub(due) < 7 {
+		items = append(items, c.invoice(second, c.amount()))
 	}
-	due := c.due(items[len(items)-1])
 	delay := c.habit + c.r.between(-2, 3)
-	if nth < 5 {
+	if nth < 4 {
 		delay += c.drift
 	}
 	on := calendar.France.NextBusinessDay(due.AddDays(delay))

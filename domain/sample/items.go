@@ -62,12 +62,21 @@ func (c *client) add(it *ledger.Item) *ledger.Item {
 }
 
 // late books an invoice that has been due for about that many days, of whole
-// euros before VAT. Terms that end with a month make it a little older.
+// euros before VAT. Where terms end with a month it is the nearest such day that
+// is not much younger.
 func (c *client) late(days int, euros int64) *ledger.Item {
 	target := c.world.today.AddDays(-days)
 	date := target
 	for c.terms.Due(date) > target || !calendar.France.IsBusinessDay(date) {
 		date--
+	}
+	after := calendar.France.AddBusinessDays(date, 1)
+	for c.terms.Due(after) == c.terms.Due(date) {
+		after = calendar.France.AddBusinessDays(after, 1)
+	}
+	older, younger := target.Sub(c.terms.Due(date)), c.terms.Due(after).Sub(target)
+	if younger < older && younger <= days/3 {
+		date = after
 	}
 	return c.invoice(date, euros*100+int64(c.r.below(100)))
 }

@@ -39,20 +39,23 @@ var (
 
 // The header.
 var (
-	LabelCutoff       = Text{"compta au", "ledger to"}
-	LabelLeft         = Text{"à traiter", "to work"}
-	LabelOverdue      = Text{"échus", "overdue"}
-	LabelPromiseToday = Text{"promesse du jour", "promise due today"}
-	LabelPromisesDay  = Text{"promesses du jour", "promises due today"}
-	LabelCall         = Text{"appel", "call"}
-	LabelCalls        = Text{"appels", "calls"}
-	LabelReached      = Text{"joint", "reached"}
-	LabelReachedMany  = Text{"joints", "reached"}
-	LabelPromise      = Text{"promesse", "promise"}
-	LabelPromises     = Text{"promesses", "promises"}
-	LabelAsOf         = Text{"VU AU", "AS OF"}
-	LabelReadOnly     = Text{"lecture seule", "read-only"}
-	LabelCreditors    = Text{"créanciers", "creditors"}
+	LabelCutoff             = Text{"compta au", "ledger to"}
+	LabelLeft               = Text{"à traiter", "to work"}
+	LabelOverdue            = Text{"échus", "overdue"}
+	LabelPromiseToday       = Text{"promesse du jour", "promise due today"}
+	LabelPromisesDay        = Text{"promesses du jour", "promises due today"}
+	LabelCall               = Text{"appel", "call"}
+	LabelCalls              = Text{"appels", "calls"}
+	LabelReached            = Text{"joint", "reached"}
+	LabelReachedMany        = Text{"joints", "reached"}
+	LabelPromise            = Text{"promesse", "promise"}
+	LabelPromises           = Text{"promesses", "promises"}
+	LabelAsOf               = Text{"VU AU", "AS OF"}
+	LabelReadOnly           = Text{"lecture seule", "read-only"}
+	LabelPromisesTodayShort = Text{"prom. du jour", "due today"}
+	LabelCallsShort         = Text{"app.", "calls"}
+	LabelPromisesShort      = Text{"prom.", "prom."}
+	LabelCreditors          = Text{"créanciers", "creditors"}
 )
 
 // The panes.
@@ -61,6 +64,8 @@ var (
 	LabelClientFile = Text{"Fiche client", "Client file"}
 	LabelPlan       = Text{"Échéancier", "Payment plan"}
 	LabelNotes      = Text{"Notes et historique", "Notes and history"}
+
+	LabelNotesShort = Text{"Notes", "Notes"}
 
 	LabelClient  = Text{"Client", "Client"}
 	LabelAmount  = Text{"Échu", "Overdue"}
@@ -112,7 +117,7 @@ var (
 	LabelPlansHead      = Text{"Échéanciers", "Plans"}
 	LabelDisputesHead   = Text{"Litiges", "Disputes"}
 	LabelCallbacksHead  = Text{"Rappels", "Callbacks"}
-	LabelFieldsHead     = Text{"Particularités", "Particulars"}
+	LabelFieldsHead     = Text{"Renseignements", "Particulars"}
 	LabelSettledHead    = Text{"Soldées", "Settled"}
 	LabelItemsHead      = Text{"Pièces ouvertes", "Open items"}
 	LabelByHand         = Text{"à la main", "by hand"}

@@ -2,6 +2,7 @@ package ledgerfile
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -32,37 +33,38 @@ type census struct {
 // count reads whole lines.
 func (c *census) count(b []byte) {
 	for len(b) >= 8 {
-		if binary.LittleEndian.Uint64(b)&0x8080808080808080 == 0 {
+		m := binary.LittleEndian.Uint64(b) & highBits
+		if m == 0 {
 			b = b[8:]
 			continue
 		}
-		b = c.countHigh(b)
+		b = c.countHigh(b[bits.TrailingZeros64(m)>>3:])
 	}
 	for len(b) > 0 {
+		if b[0] < utf8.RuneSelf {
+			b = b[1:]
+			continue
+		}
 		b = c.countHigh(b)
 	}
 }
 
-// countHigh reads up to the end of the next characters beyond ASCII.
+// countHigh reads the characters beyond ASCII that b begins with.
 func (c *census) countHigh(b []byte) []byte {
-	i := 0
-	for i < len(b) && b[i] < utf8.RuneSelf {
-		i++
-	}
-	for i < len(b) && b[i] >= utf8.RuneSelf {
-		if b[i] == 0xC3 && i+1 < len(b) && b[i+1]&0xC0 == 0x80 { // à to ÿ
-			c.high[0x43], c.high[b[i+1]&0x7F] = true, true
-			i += 2
+	for len(b) > 0 && b[0] >= utf8.RuneSelf {
+		if b[0] == 0xC3 && len(b) > 1 && b[1]&0xC0 == 0x80 { // À to ÿ
+			c.high[0x43], c.high[b[1]&0x7F] = true, true
+			b = b[2:]
 			continue
 		}
-		r, n := utf8.DecodeRune(b[i:])
+		r, n := utf8.DecodeRune(b)
 		c.invalid = c.invalid || r == utf8.RuneError && n == 1
-		for _, x := range b[i : i+n] {
+		for _, x := range b[:n] {
 			c.high[x&0x7F] = true
 		}
-		i += n
+		b = b[n:]
 	}
-	return b[i:]
+	return b
 }
 
 func (c *census) add(o *census) {
@@ -143,15 +145,17 @@ func clean(s string) string {
 // texts that nearly all are: printable ASCII and letters below U+0300, no space
 // at the ends.
 func isSimple(s string) bool {
-	if s == "" {
-		return true
-	}
+	return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && onlySimple(s)
+}
+
+// onlySimple is isSimple but for the spaces at the ends.
+func onlySimple[T string | []byte](s T) bool {
 	for i := range len(s) {
 		if c := s[i]; c < ' ' || c == 0x7F || c == 0xC2 || c >= 0xCC {
 			return false
 		}
 	}
-	return s[0] != ' ' && s[len(s)-1] != ' '
+	return true
 }
 
 // isControl names what must not reach a terminal: C0, DEL, C1 and the marks

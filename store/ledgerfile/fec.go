@@ -27,6 +27,9 @@ func readFEC(src *source, head []byte, opt Options, workers int) (*ledger.Batch,
 	if err := c.tally.err(opt.Name); err != nil {
 		return nil, err
 	}
+	if l.rowTrailing = !l.trailing && rowsTrail(rest, &l); l.rowTrailing {
+		c.tally.note(ledger.FindingTrailingSeparator, skipped+1, "", "")
+	}
 	c.layout, c.lines = &l, skipped
 	sameNum := commonNumber(rest, &l)
 	chart := newChart(opt.prefixes())
@@ -61,6 +64,23 @@ func headerLine(head []byte) (line, rest []byte, lines int) {
 	return nil, nil, lines
 }
 
+// rowsTrail reports whether all of the first rows end with a separator more
+// than the header has.
+func rowsTrail(b []byte, l *layout) bool {
+	n := 0
+	for ; n < 20 && len(b) > 0; n++ {
+		var line []byte
+		line, b, _ = headerLine(b)
+		if len(line) == 0 {
+			break
+		}
+		if bytes.Count(line, []byte{l.sep}) != l.columns || line[len(line)-1] != l.sep {
+			return false
+		}
+	}
+	return n > 0
+}
+
 // commonNumber finds an entry number that all of the first lines bear, though
 // they are of several pieces or days: it tells no entries apart.
 func commonNumber(b []byte, l *layout) []byte {
@@ -70,12 +90,12 @@ func commonNumber(b []byte, l *layout) []byte {
 	n := 0
 	for ; n < most && len(b) > 0; n++ {
 		var line []byte
-		line, b = cutLine(b)
+		line, b, _ = headerLine(b)
 		fields := bytes.Split(line, []byte{l.sep})
 		if len(fields) < l.least {
 			continue
 		}
-		this := append(bytes.TrimSpace(fields[l.at[fDate]]), bytes.TrimSpace(fields[l.at[fPiece]])...)
+		this := bytes.Join([][]byte{bytes.TrimSpace(fields[l.at[fDate]]), bytes.TrimSpace(fields[l.at[fPiece]])}, nil)
 		if got := bytes.TrimSpace(fields[l.at[fNum]]); num == nil {
 			num, other = got, this
 		} else if !bytes.Equal(got, num) {

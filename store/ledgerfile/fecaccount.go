@@ -2,7 +2,7 @@ package ledgerfile
 
 import (
 	"cmp"
-	"hash/maphash"
+	"encoding/binary"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,20 +11,28 @@ import (
 	"relance/domain/ledger"
 )
 
-// finisher makes the items of a range of clients.
+// finisher makes items: first of a share of the parts, then of a share of the
+// clients.
 type finisher struct {
 	s       *sorter
-	numbers []string
-	ordinal []uint16
+	next    []int // by client: where the item of its next row goes
 	keys    []sortKey
+	sorted  []ledger.Item
 	equals  equals
+	control seen // texts that lost control characters
+	formula seen
 
 	groups   []openGroup
 	openings []opening
-	control  int // texts that lost control characters
-	formula  int
-	ctlLine  int
-	fmlLine  int
+}
+
+// seen counts texts and keeps the least line.
+type seen struct{ count, line int }
+
+func (s *seen) at(line int) {
+	if s.count++; s.count == 1 || line < s.line {
+		s.line = line
+	}
 }
 
 // openGroup is a matching group that does not sum to zero.
@@ -40,15 +48,74 @@ type opening struct {
 	line           int
 }
 
-// sortKey is what ledger.SortItems compares, and where the row is.
+// aside is what finishing needs of an item besides the item, so that it does
+// not have to go and look at its texts.
+type aside struct {
+	matching uint64 // its first eight bytes
+	hash     uint32 // of the number
+}
+
+// place makes the items of some parts where s.block has room for them: behind
+// each other by client, in the order of the file.
+func (f *finisher) place(parts []*part) {
+	s := f.s
+	currency := s.c.opt.currency()
+	for _, p := range parts {
+		clients, accounts := s.client[p.w], s.account[p.w]
+		for i := range p.rows {
+			r := &p.rows[i]
+			line := p.base + int(r.line)
+			if r.flags&inMaybeOpening != 0 && r.booked == s.c.from {
+				r.flags |= inOpening
+				r.kind = kindOf(r.amount > 0, r.flags, 0)
+			}
+			endNum := r.text + uint32(r.nNum)
+			number, changed := f.partText(p, p.text[r.text:endNum], line)
+			matching, _ := f.partText(p, p.text[endNum:endNum+uint32(r.nLet)], line)
+			label, _ := f.partText(p, p.text[r.label:r.label+uint32(r.nLabel)], line)
+			at := f.next[clients[r.client]]
+			f.next[clients[r.client]]++
+			s.asides[at] = aside{matching: headOf(matching), hash: r.hash}
+			if changed {
+				s.asides[at].hash = hashOf([]byte(number))
+			}
+			s.block[at] = ledger.Item{
+				ItemKey: ledger.ItemKey{Kind: r.kind, Date: r.date, Number: number},
+				Booked:  r.booked, Amount: r.amount, VAT: r.vat, Currency: currency, Matching: matching, Line: uint32(line),
+				Account: accounts[r.account], Label: label, Opening: r.flags&inOpening != 0,
+			}
+		}
+	}
+}
+
+// partText is text for the texts of a part's rows.
+func (f *finisher) partText(p *part, raw string, line int) (text string, changed bool) {
+	if p.simple && f.s.from == inUTF8 {
+		if raw != "" && raw[0] < 'A' {
+			f.noteFormula(raw, line)
+		}
+		return raw, false
+	}
+	return f.text(raw, line), true
+}
+
+// headOf gives the first eight bytes of a text as a number that sorts alike.
+func headOf(s string) uint64 {
+	var b [8]byte
+	copy(b[:], s)
+	return binary.BigEndian.Uint64(b[:])
+}
+
+// sortKey is what ledger.SortItems compares, and where the item is.
 type sortKey struct {
-	matching string
+	matching uint64
 	booked   calendar.Date
 	line     uint32
 	at       uint32
 }
 
-func (f *finisher) finishRange(out []*ledger.Account, from, to int) {
+// finish orders and counts the items of some clients.
+func (f *finisher) finish(out []*ledger.Account, from, to int) {
 	accounts := make([]ledger.Account, to-from)
 	for i := from; i < to; i++ {
 		c := &f.s.clients[i]
@@ -56,8 +123,11 @@ func (f *finisher) finishRange(out []*ledger.Account, from, to int) {
 		a.Client.Key.Account = c.key
 		a.Client.Name = f.text(c.label.label, f.s.c.parts[c.label.chunk].base+c.label.line)
 		a.Items = f.s.block[c.from : c.from+c.n : c.from+c.n]
-		f.items(a, f.s.refs[c.from:c.from+c.n])
+		asides := f.s.asides[c.from : c.from+c.n]
+		f.number(a.Items, asides)
+		f.sort(a.Items, asides)
 		f.matched(a)
+		f.carried(a)
 		out[i] = a
 	}
 }
@@ -65,16 +135,12 @@ func (f *finisher) finishRange(out []*ledger.Account, from, to int) {
 // text is sorter.text, which notes what it met.
 func (f *finisher) text(raw string, line int) string {
 	if f.s.from == inUTF8 && isSimple(raw) {
-		if raw != "" && raw[0] < '0' {
-			f.noteFormula(raw, line)
-		}
+		f.noteFormula(raw, line)
 		return raw
 	}
 	t := decode(raw, f.s.from)
 	if hasControl(t) {
-		if f.control++; f.ctlLine == 0 || line < f.ctlLine {
-			f.ctlLine = line
-		}
+		f.control.at(line)
 	}
 	t = clean(t)
 	f.noteFormula(t, line)
@@ -82,11 +148,8 @@ func (f *finisher) text(raw string, line int) string {
 }
 
 func (f *finisher) noteFormula(t string, line int) {
-	if !isFormula(t) {
-		return
-	}
-	if f.formula++; f.fmlLine == 0 || line < f.fmlLine {
-		f.fmlLine = line
+	if isFormula(t) {
+		f.formula.at(line)
 	}
 }
 
@@ -105,60 +168,57 @@ func isFormula(t string) bool {
 	return false
 }
 
-// items fills a.Items, which has room for the rows, in the order of SortItems.
-func (f *finisher) items(a *ledger.Account, refs []rowRef) {
-	f.number(refs)
-	slices.SortFunc(f.keys, func(a, b sortKey) int {
-		return cmp.Or(strings.Compare(a.matching, b.matching), cmp.Compare(a.booked, b.booked), cmp.Compare(a.line, b.line))
-	})
-	currency := f.s.c.opt.currency()
-	lastLabel, lastText := "", ""
-	carried := 0
-	var only opening
-	for i, k := range f.keys {
-		p := f.s.c.parts[refs[k.at].part]
-		r := &p.rows[refs[k.at].row]
-		if raw := p.text[r.label : r.label+uint32(r.nLabel)]; raw != lastLabel || lastLabel == "" {
-			lastLabel, lastText = raw, f.text(raw, int(k.line))
+// number counts the ordinals of equal keys, in the order of the file. Beyond
+// what an ordinal holds, the number is told apart by a suffix.
+func (f *finisher) number(items []ledger.Item, asides []aside) {
+	f.equals.reset(len(items))
+	for i := range items {
+		n := f.equals.count(items, uint32(i), asides[i].hash)
+		items[i].Ordinal = uint16(n)
+		if n > 0xFFFF {
+			items[i].Number += "~" + strconv.Itoa(int(n>>16))
 		}
-		a.Items[i] = ledger.Item{
-			ItemKey: ledger.ItemKey{Kind: r.kind, Ordinal: f.ordinal[k.at], Date: r.date, Number: f.numbers[k.at]},
-			Booked:  r.booked, Amount: r.amount, VAT: r.vat, Currency: currency, Matching: k.matching, Line: k.line,
-			Account: f.s.account[p.w][r.account], Label: lastText, Opening: r.flags&inOpening != 0,
-		}
-		if r.flags&inOpening != 0 {
-			carried++
-			only = opening{client: a.Client.Key.Account, number: f.numbers[k.at], line: int(k.line)}
-		}
-	}
-	if carried == 1 {
-		f.openings = append(f.openings, only)
 	}
 }
 
-// number goes through the rows in the order of the file: it settles what is
-// carried forward and counts the ordinals among equal keys.
-func (f *finisher) number(refs []rowRef) {
-	n := len(refs)
-	f.numbers, f.ordinal, f.keys = f.numbers[:0], f.ordinal[:0], f.keys[:0]
-	f.equals.reset(n)
-	for i, ref := range refs {
-		p := f.s.c.parts[ref.part]
-		r := &p.rows[ref.row]
-		if r.flags&inMaybeOpening != 0 && r.booked == f.s.c.from {
-			r.flags |= inOpening
-			r.kind = kindOf(r.amount > 0, r.flags, 0)
+// sort brings the items of one client into the order of ledger.SortItems.
+func (f *finisher) sort(items []ledger.Item, asides []aside) {
+	f.keys = f.keys[:0]
+	for i := range items {
+		it := &items[i]
+		f.keys = append(f.keys, sortKey{matching: asides[i].matching, booked: it.Booked, line: it.Line, at: uint32(i)})
+	}
+	slices.SortFunc(f.keys, func(a, b sortKey) int {
+		switch {
+		case a.matching != b.matching:
+			return cmp.Compare(a.matching, b.matching)
+		case a.matching&0xFF != 0: // eight bytes or more
+			if c := strings.Compare(items[a.at].Matching, items[b.at].Matching); c != 0 {
+				return c
+			}
 		}
-		line := p.base + int(r.line)
-		number := f.text(p.text[r.text:r.text+uint32(r.nNum)], line)
-		let := f.text(p.text[r.text+uint32(r.nNum):r.text+uint32(r.nNum)+uint32(r.nLet)], line)
-		f.numbers = append(f.numbers, number)
-		same := f.equals.count(ledger.ItemKey{Kind: r.kind, Date: r.date, Number: number})
-		if same > 0xFFFF {
-			f.numbers[i] = number + "~" + strconv.Itoa(int(same>>16))
+		if a.booked != b.booked {
+			return cmp.Compare(a.booked, b.booked)
 		}
-		f.ordinal = append(f.ordinal, uint16(same))
-		f.keys = append(f.keys, sortKey{matching: let, booked: r.booked, line: uint32(line), at: uint32(i)})
+		return cmp.Compare(a.line, b.line)
+	})
+	f.sorted = append(f.sorted[:0], items...)
+	for i, k := range f.keys {
+		items[i] = f.sorted[k.at]
+	}
+}
+
+// carried finds the accounts with one line carried forward.
+func (f *finisher) carried(a *ledger.Account) {
+	n, at := 0, 0
+	for i := range a.Items {
+		if a.Items[i].Opening {
+			n, at = n+1, i
+		}
+	}
+	if n == 1 {
+		it := &a.Items[at]
+		f.openings = append(f.openings, opening{client: a.Client.Key.Account, number: it.Number, line: int(it.Line)})
 	}
 }
 
@@ -183,15 +243,15 @@ func (f *finisher) matched(a *ledger.Account) {
 // equals counts equal item keys of one client: an open-addressing table whose
 // slots of earlier clients are known by their round.
 type equals struct {
-	seed  maphash.Seed
 	slots []equalSlot
 	round uint32
-	mask  uint64
+	mask  uint32
 }
 
 type equalSlot struct {
-	key   ledger.ItemKey
 	round uint32
+	hash  uint32
+	first uint32 // item
 	seen  uint32
 }
 
@@ -201,22 +261,27 @@ func (e *equals) reset(n int) {
 		size *= 2
 	}
 	if size > len(e.slots) {
-		e.slots, e.round, e.seed = make([]equalSlot, size), 0, maphash.MakeSeed()
+		e.slots, e.round = make([]equalSlot, size), 0
 	}
-	e.mask = uint64(size - 1)
+	e.mask = uint32(size - 1)
 	e.round++
 }
 
-// count gives how many times the key came before.
-func (e *equals) count(k ledger.ItemKey) uint32 {
-	h := maphash.String(e.seed, k.Number) + uint64(k.Date)*0x9E3779B97F4A7C15 + uint64(k.Kind)<<32
-	for h ^= h >> 29; ; h++ {
+// count gives how many items before item i have its key, whose number has that
+// hash.
+func (e *equals) count(items []ledger.Item, i, hash uint32) uint32 {
+	it := &items[i]
+	hash ^= uint32(it.Date)*0x9E3779B1 ^ uint32(it.Kind)<<28
+	for h := hash ^ hash>>15; ; h++ {
 		s := &e.slots[h&e.mask]
 		if s.round != e.round {
-			*s = equalSlot{key: k, round: e.round, seen: 1}
+			*s = equalSlot{round: e.round, hash: hash, first: i, seen: 1}
 			return 0
 		}
-		if s.key == k {
+		if s.hash != hash {
+			continue
+		}
+		if o := &items[s.first]; o.Kind == it.Kind && o.Date == it.Date && o.Number == it.Number {
 			s.seen++
 			return s.seen - 1
 		}
@@ -225,18 +290,18 @@ func (e *equals) count(k ledger.ItemKey) uint32 {
 
 // conclude turns what the finishers met into findings, in the order of the
 // accounts.
-func (s *sorter) conclude(finishers []*finisher, b *ledger.Batch) {
+func (s *sorter) conclude(finishers []*finisher) {
 	t := &s.c.tally
 	var openings []opening
 	for _, f := range finishers {
 		for _, g := range f.groups {
 			t.each(ledger.FindingGroupOpen, g.line, g.client+" "+g.code+" "+decimal(g.rest, s.exponent))
 		}
-		if f.control > 0 {
-			t.noteFirst(ledger.FindingControl, f.ctlLine, f.control)
+		if f.control.count > 0 {
+			t.noteFirst(ledger.FindingControl, f.control.line, f.control.count)
 		}
-		if f.formula > 0 {
-			t.noteFirst(ledger.FindingFormula, f.fmlLine, f.formula)
+		if f.formula.count > 0 {
+			t.noteFirst(ledger.FindingFormula, f.formula.line, f.formula.count)
 		}
 		openings = append(openings, f.openings...)
 	}

@@ -96,35 +96,40 @@ func (c *collector) accounts(b *ledger.Batch) error {
 	if line := s.unify(); line > 0 {
 		return refuse(c.opt.Name, ledger.Finding{Code: ledger.RefuseAccount, Line: line, Column: fecNames[fAux]})
 	}
-	s.arrange()
-	if len(s.refs) == 0 {
-		return refuse(c.opt.Name, ledger.Finding{Code: ledger.RefuseNoReceivables, Detail: strings.Join(c.opt.prefixes(), ", ")})
-	}
-	s.block = make([]ledger.Item, len(s.refs))
-	b.Accounts = make([]*ledger.Account, len(s.clients))
 	n := len(c.workers)
 	finishers := make([]*finisher, n)
-	var wg sync.WaitGroup
+	shares := make([][]*part, n)
 	for i := range n {
-		f := &finisher{s: s}
-		finishers[i] = f
-		wg.Go(func() { f.finishRange(b.Accounts, s.cut(i, n), s.cut(i+1, n)) })
+		finishers[i] = &finisher{s: s}
+		shares[i] = c.parts[len(c.parts)*i/n : len(c.parts)*(i+1)/n]
+	}
+	total := s.arrange(finishers, shares)
+	if total == 0 {
+		return refuse(c.opt.Name, ledger.Finding{Code: ledger.RefuseNoReceivables, Detail: strings.Join(c.opt.prefixes(), ", ")})
+	}
+	s.block, s.asides = make([]ledger.Item, total), make([]aside, total)
+	b.Accounts = make([]*ledger.Account, len(s.clients))
+	inParallel(finishers, func(i int, f *finisher) { f.place(shares[i]) })
+	inParallel(finishers, func(i int, f *finisher) { f.finish(b.Accounts, s.cut(i, n), s.cut(i+1, n)) })
+	s.conclude(finishers)
+	return nil
+}
+
+func inParallel(finishers []*finisher, do func(i int, f *finisher)) {
+	var wg sync.WaitGroup
+	for i, f := range finishers {
+		wg.Go(func() { do(i, f) })
 	}
 	wg.Wait()
-	s.conclude(finishers, b)
-	return nil
 }
 
 // clientRef is a client of the whole file.
 type clientRef struct {
 	key   string
 	label named
-	from  int // first row in sorter.refs
+	from  int // first item in sorter.block
 	n     int
 }
-
-// rowRef names a row.
-type rowRef struct{ part, row uint32 }
 
 // sorter brings the rows of all parts together by client.
 type sorter struct {
@@ -134,9 +139,8 @@ type sorter struct {
 	clients  []clientRef // by key
 	client   map[*worker][]uint32
 	account  map[*worker][]string
-	refs     []rowRef // by client, then line
-	block    []ledger.Item
-	control  bool
+	block    []ledger.Item // by client, then line; in the end as ledger.SortItems has them
+	asides   []aside       // of the items
 }
 
 // text gives a text of the file in clean UTF-8.
@@ -211,31 +215,28 @@ func (s *sorter) sortClients() {
 	}
 }
 
-// arrange sorts references to the rows by client, keeping the file's order.
-func (s *sorter) arrange() {
-	total := 0
-	for _, p := range s.c.parts {
-		numbers := s.client[p.w]
-		for i := range p.rows {
-			s.clients[numbers[p.rows[i].client]].n++
+// arrange gives each client its place in s.block and each finisher the place of
+// the first row that its share of the parts has of the client. It returns the
+// number of items.
+func (s *sorter) arrange(finishers []*finisher, shares [][]*part) int {
+	for i, f := range finishers {
+		f.next = make([]int, len(s.clients))
+		for _, p := range shares[i] {
+			numbers := s.client[p.w]
+			for k := range p.rows {
+				f.next[numbers[p.rows[k].client]]++
+			}
 		}
-		total += len(p.rows)
 	}
-	next := make([]int, len(s.clients))
 	at := 0
 	for i := range s.clients {
-		s.clients[i].from, next[i] = at, at
-		at += s.clients[i].n
-	}
-	s.refs = make([]rowRef, total)
-	for k, p := range s.c.parts {
-		numbers := s.client[p.w]
-		for i := range p.rows {
-			client := numbers[p.rows[i].client]
-			s.refs[next[client]] = rowRef{uint32(k), uint32(i)}
-			next[client]++
+		s.clients[i].from = at
+		for _, f := range finishers {
+			f.next[i], at = at, at+f.next[i]
 		}
+		s.clients[i].n = at - s.clients[i].from
 	}
+	return at
 }
 
 // cut gives the first client of the i-th of n shares of about equal rows.
@@ -243,7 +244,7 @@ func (s *sorter) cut(i, n int) int {
 	if i == n {
 		return len(s.clients)
 	}
-	at, _ := slices.BinarySearchFunc(s.clients, len(s.refs)*i/n, func(c clientRef, row int) int { return cmp.Compare(c.from, row) })
+	at, _ := slices.BinarySearchFunc(s.clients, len(s.block)*i/n, func(c clientRef, row int) int { return cmp.Compare(c.from, row) })
 	return at
 }
 

@@ -58,15 +58,18 @@ const maxColumns = 64
 
 // layout is how the lines of one FEC are cut and what stands where.
 type layout struct {
-	sep       byte
-	quoted    bool // fields may stand in quotation marks
-	signed    bool // Montant and Sens instead of Debit and Credit
-	cash      bool // cash-basis variants of 21 and 22 columns: accounts may be blank
-	columns   int
-	least     int // fields that a row must have: through the amounts
-	at        [fecFieldCount]int
-	trailing  bool // the header ends with a separator
-	otherMark byte // the other separator of the standard, 0 for none
+	sep      byte
+	quoted   bool // fields may stand in quotation marks
+	signed   bool // Montant and Sens instead of Debit and Credit
+	cash     bool // cash-basis variants of 21 and 22 columns: accounts may be blank
+	columns  int
+	least    int // fields that a row must have: through the amounts
+	at       [fecFieldCount]int
+	trailing bool // the header ends with a separator
+	// The rows end with a separator though the header does not. The first
+	// rows all do, for a separator inside a text would else pass for one at the end.
+	rowTrailing bool
+	otherMark   byte // the other separator of the standard, 0 for none
 }
 
 func (l *layout) has(f fecField) bool { return l.at[f] >= 0 }

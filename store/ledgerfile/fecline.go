@@ -3,6 +3,7 @@ package ledgerfile
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 
 	"relance/domain/calendar"
 	"relance/domain/ledger"
@@ -32,13 +33,16 @@ type worker struct {
 	clients  names
 	accounts names
 	dates    [4]dateCache
-	raw      [maxColumns + 2][]byte
+	text     []byte                 // the line, or its fields without quotation marks
+	fields   int                    // in text
+	ends     [maxColumns + 1]uint32 // where the fields of text end
 	unquoted []byte
 	scratch  []byte
 	rows     []row
 	labels   [256]labelSpan
 
-	journals map[string]bool // whether they are of opening entries
+	journals map[string]bool // by code and name: whether they are of opening entries
+	key      []byte
 
 	p    *part
 	line fecLine
@@ -50,59 +54,78 @@ type dateCache struct {
 	day  calendar.Date
 }
 
-// split cuts a line into w.raw and gives the number of fields; more than the
-// layout has are counted and not kept.
+// split cuts a line into w.text and w.ends and gives the number of fields;
+// those beyond the layout's columns and one are counted only.
 func (w *worker) split(line []byte) int {
-	l := w.layout
-	if l.quoted && bytes.IndexByte(line, '"') >= 0 {
-		return w.splitQuoted(line)
+	if w.layout.quoted && bytes.IndexByte(line, '"') >= 0 {
+		w.unquote(line)
+		return w.fields
 	}
-	n := 0
-	for {
-		at := bytes.IndexByte(line, l.sep)
-		if at < 0 {
-			break
-		}
-		if n <= l.columns {
-			w.raw[n] = line[:at]
-		}
-		n++
-		line = line[at+1:]
-	}
-	if n <= l.columns {
-		w.raw[n] = line
-	}
-	return n + 1
+	w.text = line
+	w.splitPlain(line)
+	return w.fields
 }
 
-// splitQuoted reads fields in quotation marks, doubled inside.
-func (w *worker) splitQuoted(line []byte) int {
+const (
+	lowBits  = 0x7F7F7F7F7F7F7F7F
+	highBits = 0x8080808080808080
+	eachByte = 0x0101010101010101
+)
+
+// splitPlain finds the separators eight bytes at a time: a byte of x is zero
+// where the separator stands, and the high bit of a byte of m is set there.
+func (w *worker) splitPlain(line []byte) {
+	sep := w.layout.sep
+	pattern := uint64(sep) * eachByte
+	n, i := 0, 0
+	for ; i+8 <= len(line); i += 8 {
+		x := binary.LittleEndian.Uint64(line[i:]) ^ pattern
+		m := ^((x&lowBits + lowBits) | x) & highBits
+		for ; m != 0; m &= m - 1 {
+			if n < len(w.ends) {
+				w.ends[n] = uint32(i + bits.TrailingZeros64(m)>>3)
+			}
+			n++
+		}
+	}
+	for ; i < len(line); i++ {
+		if line[i] == sep {
+			if n < len(w.ends) {
+				w.ends[n] = uint32(i)
+			}
+			n++
+		}
+	}
+	if n < len(w.ends) {
+		w.ends[n] = uint32(len(line))
+	}
+	w.fields = n + 1
+}
+
+// unquote reads fields in quotation marks, doubled inside, and sets w.text to
+// them one behind the other, with one byte between.
+func (w *worker) unquote(rest []byte) {
 	l := w.layout
-	w.unquoted = w.unquoted[:0]
-	n, rest := 0, line
+	w.unquoted, w.fields = w.unquoted[:0], 0
 	for {
-		var field []byte
-		var more bool
 		if len(rest) > 0 && rest[0] == '"' {
-			start := len(w.unquoted)
 			w.unquoted, rest = appendUnquoted(w.unquoted, rest[1:])
-			field = w.unquoted[start:len(w.unquoted):len(w.unquoted)]
 		}
 		at := bytes.IndexByte(rest, l.sep)
-		more = at >= 0
-		if !more {
+		last := at < 0
+		if last {
 			at = len(rest)
 		}
-		if field == nil {
-			field = rest[:at]
+		w.unquoted = append(w.unquoted, rest[:at]...)
+		if w.fields < len(w.ends) {
+			w.ends[w.fields] = uint32(len(w.unquoted))
 		}
-		if n <= l.columns {
-			w.raw[n] = field
+		w.fields++
+		if last {
+			w.text = w.unquoted
+			return
 		}
-		n++
-		if !more {
-			return n
-		}
+		w.unquoted = append(w.unquoted, l.sep)
 		rest = rest[at+1:]
 	}
 }
@@ -124,18 +147,15 @@ func appendUnquoted(out, b []byte) (text, rest []byte) {
 	}
 }
 
-// cut brings the fields of a line into w.raw, as many as there are columns;
-// ok is false where their number refuses the line.
+// cut finds the fields of a line; it is false where their number refuses the
+// line.
 func (w *worker) cut(text []byte) bool {
 	l, p := w.layout, w.p
 	n := w.split(text)
 	switch {
 	case n == l.columns:
 		return true
-	case n == l.columns+1 && len(bytes.TrimSpace(w.raw[l.columns])) == 0:
-		if !l.trailing {
-			p.tally.note(ledger.FindingTrailingSeparator, p.lines, "", "")
-		}
+	case n == l.columns+1 && (l.trailing || l.rowTrailing) && len(bytes.TrimSpace(w.column(l.columns))) == 0:
 		return true
 	case n > l.columns:
 		code := ledger.RefuseSeparatorText
@@ -149,19 +169,24 @@ func (w *worker) cut(text []byte) bool {
 		return false
 	}
 	p.tally.note(ledger.FindingShortRow, p.lines, "", fieldCounts(n, l.columns))
-	for i := n; i < l.columns; i++ {
-		w.raw[i] = nil
-	}
 	return true
+}
+
+// column gives a field as it stands, nil where the row has no such one.
+func (w *worker) column(at int) []byte {
+	if uint(at) >= uint(min(w.fields, len(w.ends))) {
+		return nil
+	}
+	from := uint32(0)
+	if at > 0 {
+		from = w.ends[at-1] + 1
+	}
+	return w.text[from:w.ends[at]]
 }
 
 // field gives a column without the spaces around it.
 func (w *worker) field(f fecField) []byte {
-	at := w.layout.at[f]
-	if at < 0 {
-		return nil
-	}
-	b := w.raw[at]
+	b := w.column(w.layout.at[f])
 	if len(b) == 0 || b[0] != ' ' && b[len(b)-1] != ' ' {
 		return b
 	}

@@ -2,6 +2,7 @@ package ledgerfile
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strconv"
 
@@ -19,6 +20,7 @@ type row struct {
 	kind               ledger.Kind
 	flags              rowFlags
 	date, booked       calendar.Date
+	hash               uint32 // of the number
 }
 
 type rowFlags uint8
@@ -44,6 +46,7 @@ type part struct {
 	runs     int
 	num      string // the entry number of all lines, when sameNum
 	sameNum  bool
+	simple   bool // all of text is, see onlySimple
 	padded   bool
 	from, to calendar.Date
 	tally    tally
@@ -63,6 +66,9 @@ type named struct {
 	own   bool // the label is the client's own, not the collective account's
 	chunk int  // where the label was found
 	line  int
+
+	account    uint32 // the general account that the client had last
+	hasAccount bool
 }
 
 func (n *names) find(b []byte) (id uint32, fresh bool) {
@@ -106,6 +112,7 @@ func (w *worker) parse(index int, b []byte) *part {
 	w.closeRun(true)
 	p.rows = slices.Clone(w.rows)
 	p.text = string(w.scratch)
+	p.simple = onlySimple(w.scratch)
 	return p
 }
 
@@ -161,15 +168,40 @@ func (w *worker) keep() {
 	r := row{
 		amount: l.amount, line: uint32(p.lines), client: w.client(), text: uint32(len(w.scratch)),
 		nNum: uint16(len(l.piece)), nLet: uint16(len(l.let)), nLabel: uint16(len(l.label)),
-		date: l.pieceDate, booked: l.date,
+		date: l.pieceDate, booked: l.date, hash: hashOf(l.piece),
 	}
-	r.account, _ = w.accounts.find(l.account)
+	r.account = w.account(r.client)
 	w.scratch = append(append(w.scratch, l.piece...), l.let...)
 	r.label = w.keepLabel(l.label)
 	if l.class&isBillAccount != 0 {
 		r.flags |= onBillAccount
 	}
 	w.rows = append(w.rows, r)
+}
+
+// account finds the general account of the line, which is mostly the one that
+// the client had last.
+func (w *worker) account(client uint32) uint32 {
+	c := &w.clients.list[client]
+	if c.hasAccount && w.accounts.list[c.account].text == string(w.line.account) {
+		return c.account
+	}
+	c.account, _ = w.accounts.find(w.line.account)
+	c.hasAccount = true
+	return c.account
+}
+
+// hashOf is FNV-1a by words of eight bytes.
+func hashOf(b []byte) uint32 {
+	h := uint64(14695981039346656037)
+	for ; len(b) >= 8; b = b[8:] {
+		h = (h ^ binary.LittleEndian.Uint64(b)) * 1099511628211
+		h ^= h >> 32
+	}
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return uint32(h ^ h>>32)
 }
 
 // maxText bounds the length of one text that is kept.
@@ -180,11 +212,7 @@ type labelSpan struct{ at, n uint32 }
 // keepLabel adds a label to the part's text, or finds it there when it was
 // among the last ones.
 func (w *worker) keepLabel(b []byte) uint32 {
-	h := uint32(len(b))
-	for i := max(0, len(b)-12); i < len(b); i++ {
-		h = h*31 + uint32(b[i])
-	}
-	slot := &w.labels[h%uint32(len(w.labels))]
+	slot := &w.labels[hashOf(b[max(0, len(b)-16):])%uint32(len(w.labels))]
 	if int(slot.n) == len(b) && bytes.Equal(w.scratch[slot.at:slot.at+slot.n], b) {
 		return slot.at
 	}

@@ -101,10 +101,11 @@ func (w *worker) beginRun() {
 	p.sameNum = p.sameNum && p.num == string(l.num)
 }
 
-// opensJournal reports whether a journal is one of opening entries, by its code
-// and the name that it first came with.
+// opensJournal reports whether a journal is one of opening entries, and
+// remembers the answer.
 func (w *worker) opensJournal(code, name []byte) bool {
-	opens, known := w.journals[string(code)]
+	w.key = append(append(append(w.key[:0], code...), 0x1F), name...)
+	opens, known := w.journals[string(w.key)]
 	if known {
 		return opens
 	}
@@ -113,7 +114,7 @@ func (w *worker) opensJournal(code, name []byte) bool {
 		w.journals = map[string]bool{}
 	}
 	if len(w.journals) < 4096 {
-		w.journals[string(code)] = opens
+		w.journals[string(w.key)] = opens
 	}
 	return opens
 }

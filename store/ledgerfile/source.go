@@ -39,6 +39,9 @@ func newSource(r io.Reader, opt Options) *source {
 // the last one without its end where the file has none. io.EOF comes alone,
 // after the last chunk; errLineTooLong and the reader's errors come alone too.
 func (s *source) next(buf []byte) ([]byte, error) {
+	if s.ended && len(s.carry) == 0 {
+		return nil, io.EOF
+	}
 	if cap(buf) < maxLine+blockSize {
 		buf = make([]byte, 0, maxLine+blockSize)
 	}

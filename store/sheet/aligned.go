@@ -84,7 +84,7 @@ func (c *Cell) words(s Style) string {
 	case list:
 		return Clean(strings.Join(c.items, " "))
 	case amount:
-		return money.Format(money.Amount{Minor: c.n, Currency: c.currency}, s.Money)
+		return c.sum(s.Money)
 	case number:
 		return strconv.FormatInt(c.n, 10)
 	case day:
@@ -96,6 +96,16 @@ func (c *Cell) words(s Style) string {
 		return s.No
 	}
 	return ""
+}
+
+// sum writes an amount, without its currency where that stands beside it.
+func (c *Cell) sum(style money.Style) string {
+	s := money.Format(money.Of(c.n, c.currency), style)
+	if !c.bare {
+		return s
+	}
+	s = strings.Replace(s, "€", "", 1)
+	return strings.Trim(strings.TrimSuffix(s, c.currency.String()), "\u00A0")
 }
 
 // dayWords writes a date in figures: 23/11/2026, which British English shares.

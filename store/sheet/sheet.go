@@ -42,6 +42,7 @@ type Cell struct {
 	n        int64
 	s        string
 	items    []string
+	bare     bool
 }
 
 // Text is a cell of words.
@@ -50,8 +51,11 @@ func Text(s string) Cell { return Cell{kind: text, s: s} }
 // Amount is a sum of money, in JSON a decimal string.
 func Amount(a money.Amount) Cell { return Cell{kind: amount, n: a.Minor, currency: a.Currency} }
 
-// Minor is Amount for minor units beside their currency.
-func Minor(minor int64, c money.Currency) Cell { return Cell{kind: amount, n: minor, currency: c} }
+// Minor is Amount for minor units whose currency stands in another column: an
+// aligned table does not repeat it.
+func Minor(minor int64, c money.Currency) Cell {
+	return Cell{kind: amount, n: minor, currency: c, bare: true}
+}
 
 // Number is a whole number.
 func Number(n int64) Cell { return Cell{kind: number, n: n} }

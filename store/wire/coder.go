@@ -33,7 +33,10 @@ type Strings struct {
 	block strings.Builder
 }
 
-const blockSize = 64 << 10
+const (
+	firstBlock = 256
+	lastBlock  = 64 << 10
+)
 
 // Intern gives a string that is likely to have been asked for before.
 func (s *Strings) Intern(b []byte) string {
@@ -57,11 +60,12 @@ func (s *Strings) pack(b []byte) string {
 		return ""
 	}
 	if s.block.Cap()-s.block.Len() < len(b) {
-		if len(b) > blockSize/8 {
+		size := min(max(2*s.block.Cap(), firstBlock), lastBlock)
+		if len(b) > size/8 {
 			return string(b)
 		}
 		s.block = strings.Builder{}
-		s.block.Grow(blockSize)
+		s.block.Grow(size)
 	}
 	start := s.block.Len()
 	s.block.Write(b)
@@ -287,11 +291,11 @@ func (c *coder) amount(v *money.Amount) {
 	c.currency(&v.Currency)
 }
 
-// id codes the name of an event: number first, then the device.
+// id codes the name of an event: number first, 0 for none, then the device.
 func (c *coder) id(v *journal.ID) {
 	c.uint(&v.Seq)
-	if v.Seq == 0 && v.Device == 0 {
-		return // names nothing
+	if v.Seq == 0 {
+		return
 	}
 	c.device(&v.Device)
 }
@@ -310,7 +314,7 @@ func (c *coder) device(v *journal.Device) {
 }
 
 func (c *coder) ids(v *[]journal.ID) {
-	list(c, v, 9)
+	list(c, v, 1)
 	for i := range *v {
 		c.id(&(*v)[i])
 	}

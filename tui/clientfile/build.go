@@ -6,6 +6,7 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/wording"
+	"relance/tui/say"
 	"relance/tui/ui"
 )
 
@@ -59,18 +60,16 @@ func (p *Pane) brief() {
 			}
 		})
 	}
-	if q := v.Question(b, p.client.Currency); q != "" {
-		p.add(func(l *ui.Line) { l.Put(p.theme.Accent, " → ").Put(p.theme.Strong, q) })
+	if q := v.Question(b); q != "" {
+		p.wrapped(" → ", p.theme.Strong, ui.Clean(q))
 	}
 	if b.LastContact != nil {
 		p.add(func(l *ui.Line) {
-			l.Gap(1).Put("", v.Day(b.LastContact.Day)+"  "+v.Event(b.LastContact))
+			l.Gap(1).Put("", v.Day(b.LastContact.Day)+"  "+ui.Clean(v.Event(b.LastContact, p.client.Currency, say.FindIn(f.Timeline))))
 		})
 	}
 	if b.LastWords != "" {
-		p.add(func(l *ui.Line) {
-			l.Gap(1).Put("", v.Day(b.LastWordsOn)+"  «\u00a0"+ui.Clean(b.LastWords)+"\u00a0»")
-		})
+		p.wrapped(" "+v.Day(b.LastWordsOn)+"  ", p.theme.Plain, "«\u00a0"+ui.Clean(b.LastWords)+"\u00a0»")
 	}
 	if pr := b.OpenPromise; pr != nil {
 		p.add(func(l *ui.Line) {
@@ -79,6 +78,22 @@ func (p *Pane) brief() {
 	}
 	if len(p.entries) > 0 {
 		p.blank()
+	}
+}
+
+// briefLines is the most that one text of the brief takes.
+const briefLines = 2
+
+// wrapped writes a text on at most two lines, the second under the first.
+func (p *Pane) wrapped(lead string, st ui.Style, text string) {
+	indent := ui.Width(lead)
+	for i, part := range ui.Wrap(text, p.width-indent-1, briefLines) {
+		p.add(func(l *ui.Line) {
+			if i == 0 {
+				l.Put(p.theme.Accent, lead)
+			}
+			l.Gap(indent-(p.width-l.Room())).Put(st, part)
+		})
 	}
 }
 

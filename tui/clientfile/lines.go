@@ -92,11 +92,11 @@ func (p *Pane) columns() {
 	}
 	p.widths = ui.Columns(p.width-2, 1, []ui.Column{
 		{Min: 1, Want: 1},
-		{Min: 8, Want: 14, Grow: 1},
+		{Min: 8, Want: 12, Grow: 1},
 		{Min: 8, Want: 9},
 		{Min: open, Want: open},
 		{Min: 7, Want: 7, Drop: 1},
-		{Min: 9, Want: 22, Grow: 2},
+		{Min: 9, Want: 26, Grow: 2},
 	})
 }
 
@@ -242,7 +242,7 @@ func (p *Pane) plan(l *ui.Line, r *desk.PlanRow) {
 	l.Number(st, v.Sum(r.Plan.Total(), r.Plan.Currency), 14).Gap(1)
 	l.Cell(st, strconv.Itoa(len(r.Plan.Instalments))+" "+v.T(wording.LabelInstalments), 21).Gap(1)
 	l.Put(state, v.T(wording.LabelPlanStates[min(int(r.Standing.State), len(wording.LabelPlanStates)-1)]))
-	if r.NotSigned {
+	if r.Standing.NotSigned {
 		l.Put(p.theme.Alert, " · ! "+v.T(wording.LabelNotSigned))
 	}
 	if r.Standing.NextDue != 0 {

@@ -56,7 +56,6 @@ const (
 	WeekBefore
 	WeekAfter
 	Import
-	Sample
 	Erase
 	SaveDraft
 	SaveProposed

@@ -77,6 +77,7 @@ type Done struct {
 	From                Client
 	Advance, MayAdvance bool
 	OfferPlan           bool
+	Sentence            string // what was said of it before it was recorded
 }
 
 // Viewed comes back with the view of a past day.
@@ -87,7 +88,7 @@ type Viewed struct {
 
 // Filed comes back with a client file that took long to build.
 type Filed struct {
-	Serial uint64
+	View   *desk.View
 	Client Client
 	File   *desk.File
 }

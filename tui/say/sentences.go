@@ -1,29 +1,146 @@
 package say
 
 import (
+	"errors"
+	"strconv"
+
 	"relance/domain/act"
 	"relance/domain/desk"
 	"relance/domain/entry"
 	"relance/domain/journal"
+	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/plan"
 	"relance/domain/priority"
+	"relance/domain/why"
+	"relance/domain/wording"
 )
 
-// Reason says why a client stands where it stands, in a few words.
+// Reason says why a client stands where it stands.
 func (v Voice) Reason(r priority.Reason, cur money.Currency) string {
-	return r.Code.Key()
+	return wording.Reason(v.Lang, r, cur, v.Today)
 }
 
-// Event says what happened.
-func (v Voice) Event(e *journal.Event) string { return "event " }
+// ReasonIn says it in w cells: in a sentence where one fits, else in a word or two.
+func (v Voice) ReasonIn(r priority.Reason, cur money.Currency, w int) string {
+	if s := v.Reason(r, cur); len([]rune(s)) <= w {
+		return s
+	}
+	return wording.ReasonShort(v.Lang, r, v.Today)
+}
 
-// Reading says what a line will record, or the question that it leaves open.
+// Event says what happened. Find gives the event of an id that it names, nil
+// when it is not known.
+func (v Voice) Event(e *journal.Event, cur money.Currency, find func(journal.ID) *journal.Event) string {
+	return wording.Event(v.Lang, *e, wording.EventContext{Today: v.Today, Currency: cur, Find: find})
+}
+
+// FindIn gives the events of a timeline by their ids.
+func FindIn(rows []desk.TimelineRow) func(journal.ID) *journal.Event {
+	return func(id journal.ID) *journal.Event {
+		for i := range rows {
+			if rows[i].Event.ID == id {
+				return rows[i].Event
+			}
+		}
+		return nil
+	}
+}
+
+// Reading says what a line will record, or the question that it leaves open. An
+// empty line says nothing.
 func (v Voice) Reading(r entry.Reading, f act.Facts) (sentence string, question bool) {
 	if r.Question.Open() {
-		return "?", true
+		return wording.Question(v.Lang, r.Question, f.Today), true
 	}
-	return r.Act.Key(), false
+	if r.Command == nil {
+		return "", false
+	}
+	c := wording.SentenceContext{Today: f.Today, Zone: f.Zone, Asked: r.Asked}
+	if cl, ok := r.Command.(act.Close); ok {
+		for _, t := range f.Targets {
+			if t.ID == cl.Target && t.Kind == cl.What {
+				c.Amount, c.Date = t.Amount, t.Date
+			}
+		}
+	}
+	return wording.CommandSentence(v.Lang, r.Command, c), false
+}
+
+// Command says what a command will record.
+func (v Voice) Command(cmd act.Command) string {
+	return wording.CommandSentence(v.Lang, cmd, wording.SentenceContext{Today: v.Today})
 }
 
 // Question says what to ask the debtor.
-func (v Voice) Question(b desk.Brief, cur money.Currency) string { return "" }
+func (v Voice) Question(b desk.Brief) string {
+	if b.Question >= desk.BriefQuestionCount {
+		return ""
+	}
+	return wording.BriefQuestion(v.Lang, wording.Brief(b.Question), b.QuestionSum, b.QuestionDate, b.QuestionItem, v.Today)
+}
+
+// PlanError says why no plan can be drawn up.
+func (v Voice) PlanError(err error) string {
+	var e *plan.Error
+	if errors.As(err, &e) {
+		return wording.PlanError(v.Lang, e)
+	}
+	return v.T(wording.LabelPlanRefused)
+}
+
+// Points writes points: "+30".
+func (v Voice) Points(n int64) string {
+	if n > 0 {
+		return "+" + strconv.FormatInt(n, 10)
+	}
+	return strconv.FormatInt(n, 10)
+}
+
+// Figure names a figure, a term, a rule or a source.
+func (v Voice) Figure(c why.Code) string { return wording.Figure(v.Lang, c) }
+
+// Value writes a figure's value in its unit.
+func (v Voice) Value(n int64, u why.Unit, cur money.Currency) string {
+	switch u {
+	case why.Days:
+		return v.Late(int(n))
+	case why.PPM:
+		return v.Percent(n)
+	case why.Count:
+		return strconv.FormatInt(n, 10)
+	case why.Points:
+		return v.Points(n)
+	}
+	return v.Exact(n, cur)
+}
+
+// Doubt says what to check before an import.
+func (v Voice) Doubt(d ledger.Doubt) string { return wording.Doubt(v.Lang, d) }
+
+// Finding says a deviation met in a file, and where.
+func (v Voice) Finding(f ledger.Finding) string {
+	s := wording.Finding(v.Lang, f)
+	if f.Line > 0 {
+		s = strconv.Itoa(f.Line) + " : " + s
+	}
+	if f.Count > 1 {
+		s += " (" + strconv.Itoa(f.Count) + ")"
+	}
+	return s
+}
+
+// refusals are the desk's refusals in words, in the order of their codes.
+var refusals = [desk.CodeCount]wording.Message{
+	wording.RefusedReadOnly, wording.RefusedNoClient, wording.RefusedNothing, wording.RefusedBuiltOn,
+	wording.RefusedNotOwn, wording.RefusedPast, wording.RefusedInvalid, wording.RefusedStore, wording.RefusedStale,
+}
+
+// Error says what went wrong, that nothing was lost, and what to do.
+func (v Voice) Error(err error) string {
+	var e *desk.Error
+	if errors.As(err, &e) && e.Code < desk.CodeCount {
+		return refusals[e.Code].In(v.Lang)
+	}
+	return wording.RefusedStore.In(v.Lang)
+}

@@ -113,11 +113,11 @@ func (p *Pane) columns() {
 		currency = 3
 	}
 	p.widths = ui.Columns(p.width-marks-1, gap, []ui.Column{
-		{Min: 12, Want: 26, Grow: 2},
+		{Min: 14, Want: 22, Grow: 2},
 		{Min: p.figure, Want: p.figure},
 		{Min: currency, Want: currency},
 		{Min: 6, Want: 6, Drop: 1},
-		{Min: 8, Want: 20, Grow: 3, Drop: 2},
+		{Min: 14, Want: 26, Grow: 3, Drop: 2},
 	})
 }
 
@@ -309,7 +309,7 @@ func (p *Pane) reason(r *desk.Row) string {
 	if len(r.Reasons) == 0 {
 		return ""
 	}
-	return p.voice.Reason(r.Reasons[0], r.Currency)
+	return p.voice.ReasonIn(r.Reasons[0], r.Currency, p.widths[colWhy])
 }
 
 func (p *Pane) heading(ln line) string {

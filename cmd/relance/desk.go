@@ -1,0 +1,136 @@
+package main
+
+import (
+	"relance/domain/desk"
+	"relance/domain/entry"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/wording"
+	"relance/tui"
+	"relance/tui/ports"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// openDesk opens the desk on the user's database, which it makes when there is
+// none.
+func (p *program) openDesk() error {
+	if err := p.checkGlobal(); err != nil {
+		return err
+	}
+	if !isTerminal(p.in) || !isTerminal(p.out) {
+		return p.usage(wording.FaultNoTerminal)
+	}
+	o, err := p.openForDesk()
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	return p.sit(o)
+}
+
+// openForDesk opens for recording, unless only the past or nothing but looking
+// was asked for.
+func (p *program) openForDesk() (*office, error) {
+	if p.flags.readOnly || p.flags.asOf != "" {
+		return p.openToRead()
+	}
+	path, err := p.databasePath()
+	if err != nil {
+		return nil, err
+	}
+	old := exists(path)
+	o, err := p.openToWrite("relance")
+	if err != nil {
+		return nil, err
+	}
+	if old {
+		if _, err := p.backUp(o.db); err != nil {
+			p.note(wording.FaultStore, err.Error()) // no reason to keep anyone from working
+		}
+	}
+	return o, nil
+}
+
+// seated is the office that the screen works on: the user's, or the sample
+// portfolio once somebody asked to try it.
+type seated struct {
+	p      *program
+	office *office
+}
+
+// sit runs the screen until the person leaves. Bubble Tea puts the terminal back
+// after a panic and gives an error; everything acknowledged is on the disk.
+func (p *program) sit(o *office) error {
+	keys := entry.French
+	if p.lang == wording.English {
+		keys = entry.English
+	}
+	s := &seated{p: p, office: o}
+	opt := tui.Options{Desk: o.session, Confirm: s, Lang: p.lang, Keys: keys, Now: p.now}
+	if !o.db.ReadOnly() && p.flags.asOf == "" {
+		opt.Importer = s
+	}
+	if !o.temporary {
+		opt.Sample = s.sample
+	}
+	_, err := tea.NewProgram(tui.New(opt), tea.WithFPS(120), tea.WithInput(p.in), tea.WithOutput(p.out)).Run()
+	if err != nil {
+		return p.fail(exitFailed, wording.FaultPanic, err)
+	}
+	return nil
+}
+
+// sample opens the sample portfolio in place of an empty desk; it ends with the
+// office that asked for it.
+func (s *seated) sample() (ports.Desk, error) {
+	other, remove, err := s.p.openSample()
+	if err != nil {
+		return nil, err
+	}
+	s.office.onClose = append(s.office.onClose, remove)
+	s.office = other
+	return other.session, nil
+}
+
+// Draft implements ports.Confirmations.
+func (s *seated) Draft(last journal.ID, client ledger.ClientKey) (string, bool) { return "", false }
+
+// Read implements ports.Importer.
+func (s *seated) Read(path string, lang wording.Lang) (ports.Preview, error) {
+	speaker := *s.p
+	speaker.lang = lang
+	im := importer{p: &speaker, book: &ledger.Book{Creditors: s.office.view().Header.Creditors}}
+	f, err := im.readFile(path, nil)
+	if err != nil {
+		return ports.Preview{Findings: f.findings}, refusal(&speaker, f, err)
+	}
+	change, err := s.office.session.Compare(f.creditor, f.batch, ledger.CompareOptions{})
+	if err != nil {
+		return ports.Preview{Findings: f.findings}, refusal(&speaker, f, err)
+	}
+	return ports.Preview{Source: f.batch.Source, Change: change, Findings: f.findings}, nil
+}
+
+// refusal puts an error into words for the screen, with the first reason of a
+// refused file.
+func refusal(p *program, f *fileRead, err error) error {
+	words := p.fault(err).words
+	for _, x := range f.findings {
+		if x.Code.Refused() {
+			words += " " + p.findingLine(x)
+			break
+		}
+	}
+	return &fault{code: exitRefused, words: words, err: err}
+}
+
+// Commit implements ports.Importer. What was there is backed up first.
+func (s *seated) Commit(pre ports.Preview, exclude []ledger.ClientKey) (desk.Done, error) {
+	if len(s.office.view().Header.Creditors) > 0 && !s.office.temporary {
+		if _, err := s.p.backUp(s.office.db); err != nil {
+			return desk.Done{}, err
+		}
+	}
+	return s.office.session.Import(pre.Change, pre.Source, exclude)
+}

@@ -1,0 +1,146 @@
+package wording
+
+import (
+	"relance/domain/ledger"
+)
+
+// findings are ledger.FindingCode in words; those with %s take the detail.
+var findings = [...]Text{
+	{"marque d'ordre d'octets en tête du fichier", "byte order mark at the head of the file"},
+	{"caractères nuls retirés", "NUL characters removed"},
+	{"encodage lu comme %s", "encoding read as %s"},
+	{"séparateur que la norme n'admet pas : %s", "separator that the standard does not allow: %s"},
+	{"séparateur en trop en fin de ligne", "one separator too many at the end of the line"},
+	{"en-tête écrit autrement : %s", "header spelled otherwise: %s"},
+	{"colonnes en plus : %s", "extra columns: %s"},
+	{"colonnes facultatives absentes : %s", "optional columns missing: %s"},
+	{"champs vides absents en fin de ligne", "blank fields missing at the end of the line"},
+	{"champs complétés par des espaces", "fields padded with spaces"},
+	{"point décimal au lieu de la virgule", "decimal dot instead of the comma"},
+	{"montant vide, lu comme zéro", "empty amount, read as zero"},
+	{"débit ou crédit négatif", "negative debit or credit"},
+	{"champ obligatoire vide : %s", "compulsory field is blank: %s"},
+	{"écriture sans date de validation (brouillard)", "entry without a validation date (draft)"},
+	{"débit et crédit tous deux à zéro", "debit and credit both zero"},
+	{"écriture non équilibrée : %s", "entry does not balance: %s"},
+	{"numéros d'écriture tous égaux : écritures séparées par journal, date et pièce", "entry numbers all equal: entries told apart by journal, date and document"},
+	{"nom de fichier qui n'est pas de la forme SIRENFECAAAAMMJJ", "file name not of the form SIRENFECYYYYMMDD"},
+	{"la date de clôture du nom contredit les écritures : %s", "the closing date in the name disagrees with the entries: %s"},
+	{"lettrage qui ne solde pas : %s", "matching group that does not balance: %s"},
+	{"à-nouveaux en une ligne par compte : le fichier de l'exercice précédent est nécessaire", "opening balances in one line per account: last year's file is needed"},
+	{"ligne présente deux fois", "the same line twice"},
+	{"texte qu'un tableur calculerait", "text that a spreadsheet would compute"},
+	{"caractères de contrôle retirés", "control characters removed"},
+	{"ligne de total ou d'en-tête répétée, passée", "total or repeated header line, skipped"},
+	{"devise étrangère notée, montants gardés dans celle du grand livre", "foreign currency noted, amounts kept in the ledger's"},
+	{"pas d'échéance : calculée d'après le délai de paiement", "no due date: derived from the payment terms"},
+	{"identifiant dont la clé est fausse : %s", "identifier that fails its check: %s"},
+	{"reste dû plus grand que le montant", "open amount larger than the amount"},
+	{"fichier vide", "empty file"},
+	{"fichier que relance ne lit pas : %s", "not a file that relance reads: %s"},
+	{"colonne absente : %s", "column missing: %s"},
+	{"nombre de champs : %s", "number of fields: %s"},
+	{"date illisible : « %s »", "unreadable date: \"%s\""},
+	{"montant illisible : « %s »", "unreadable amount: \"%s\""},
+	{"compte vide ou mal formé : « %s »", "blank or malformed account: \"%s\""},
+	{"sens inconnu, ni D, ni C, ni +1, ni -1 : « %s »", "unknown direction, neither D, C, +1 nor -1: \"%s\""},
+	{"séparateur à l'intérieur d'un texte", "separator inside a text"},
+	{"encodage illisible", "unreadable encoding"},
+	{"ligne trop longue pour être vraie", "line too long to be real"},
+	{"aucun compte client dans le fichier", "no receivable account in the file"},
+	{"date obligatoire vide", "compulsory date is blank"},
+	{"champ inconnu : %s", "unknown field: %s"},
+	{"client inconnu : %s", "unknown client: %s"},
+	{"fichier illisible : %s", "the file cannot be read: %s"},
+}
+
+var _ = [1]struct{}{}[len(findings)-int(ledger.FindingCodeCount)]
+
+// Finding says what was met in a file, without its place: line, column and
+// count stand beside it.
+func Finding(l Lang, f ledger.Finding) string {
+	if f.Code >= ledger.FindingCodeCount {
+		return ""
+	}
+	return findings[f.Code].detail(l, f.Detail)
+}
+
+// detail fills in a detail, and drops its place where there is none.
+func (t Text) detail(l Lang, d string) string {
+	format := t.In(l)
+	for i := 0; i+1 < len(format); i++ {
+		if format[i:i+2] != "%s" {
+			continue
+		}
+		if d != "" {
+			return format[:i] + d + format[i+2:]
+		}
+		return trimMark(format[:i])
+	}
+	if d != "" {
+		return format + " (" + d + ")"
+	}
+	return format
+}
+
+// trimMark takes off what led to a detail that is missing: " : « ", ": \"".
+func trimMark(s string) string {
+	for s != "" {
+		switch {
+		case s[len(s)-1] == ' ', s[len(s)-1] == ':', s[len(s)-1] == '"':
+			s = s[:len(s)-1]
+		case len(s) >= 2 && s[len(s)-2:] == "«":
+			s = s[:len(s)-2]
+		case len(s) >= 2 && s[len(s)-2:] == "\u00A0":
+			s = s[:len(s)-2]
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+// doubts are ledger.DoubtCode in words.
+var doubts = [...]Text{
+	{"%d pièces sur %d disparaîtraient", "%d of %d open items would vanish"},
+	{"le fichier est plus ancien (%s) que ce qui est connu", "the file is older (%s) than what is known"},
+	{"à-nouveaux sans l'exercice précédent : les échéances anciennes manquent", "opening balances without the year before: older due dates are missing"},
+	{"les à-nouveaux ne reprennent pas le solde de l'exercice précédent : écart de %s", "opening balances disagree with the year before by %s"},
+	{"le fichier nomme un autre créancier : %s", "the file names another creditor: %s"},
+	{"compte de %s qui n'est peut-être pas un client : %s", "account of %s that may be no client: %s"},
+	{"la liste paraît partielle : %d clients au lieu de %d", "the list looks partial: %d clients instead of %d"},
+}
+
+var _ = [1]struct{}{}[len(doubts)-int(ledger.DoubtCount)]
+
+// Doubt says why a person should look before an import goes ahead.
+func Doubt(l Lang, d ledger.Doubt) string {
+	if d.Code >= ledger.DoubtCount {
+		return ""
+	}
+	t := doubts[d.Code]
+	name := d.Name
+	if name == "" {
+		name = d.Client.Account
+	}
+	switch d.Code {
+	case ledger.DoubtVanished, ledger.DoubtListPartial:
+		return t.sprintf(l, d.Count, d.Of)
+	case ledger.DoubtOlder:
+		return t.sprintf(l, ShortDay(d.Day, 0))
+	case ledger.DoubtBalances:
+		s := t.sprintf(l, Short(l, d.Amount))
+		if name != "" {
+			s += " (" + name + ")"
+		}
+		return s
+	case ledger.DoubtCreditor:
+		if d.Details != "" {
+			name = d.Details
+		}
+		return t.sprintf(l, name)
+	case ledger.DoubtLarge:
+		return t.sprintf(l, Short(l, d.Amount), name)
+	}
+	return t.In(l)
+}

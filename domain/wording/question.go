@@ -1,0 +1,90 @@
+package wording
+
+import (
+	"strconv"
+
+	"relance/domain/act"
+	"relance/domain/calendar"
+)
+
+// questions are the words of act.QuestionCode, in its order. They take the
+// values that Question gives them.
+var questions = [...]Text{
+	{"", ""},
+	{"« %s » n'est pas un acte : h montre les lettres", "\"%s\" is no act: h shows the letters"},
+	{"« %s » n'est pas une issue d'appel : h montre les lettres", "\"%s\" is no outcome of a call: h shows the letters"},
+	{"« %s » n'a pas de sens ici", "\"%s\" means nothing here"},
+	{"%d : un jour ou un montant ? Pour un montant, écrire « %d, »", "%d: a day or an amount? For an amount write \"%d,\""},
+	{"« %s » : %s, ou deux nombres ? Écrire sans espace, ou le grand nombre d'abord", "\"%s\": %s, or two numbers? Write it without the space, or the large number first"},
+	{"« %s » ne se lit pas comme un nombre : deux décimales au plus, pas de séparateur de milliers", "\"%s\" does not read as a number: two decimals at most, no thousands separator"},
+	{"« %s » est un deuxième montant : lequel ?", "\"%s\" is a second amount: which one?"},
+	{"« %s » est une deuxième date : laquelle ?", "\"%s\" is a second date: which one?"},
+	{"« %s » est de trop : une seule lettre ici", "\"%s\" is one too many: one letter here"},
+	{"« %s » n'est pas un jour du calendrier", "\"%s\" is no day of the calendar"},
+	{"Le %s est déjà là ou passé : il faut un jour à venir", "%s is today or past: a day to come is needed"},
+	{"Le %s est à venir : il faut un jour passé ou aujourd'hui", "%s lies ahead: a day past or today is needed"},
+	{"« %s » n'est pas une heure", "\"%s\" is no hour"},
+	{"%s est déjà passé aujourd'hui", "%s is over today"},
+	{"Un montant de zéro ne dit rien", "An amount of zero says nothing"},
+	{"%s dépasse le possible, %s", "%s is more than possible, %s"},
+	{"Rien d'exigible : cocher des pièces (Tab, Espace) ou donner un montant", "Nothing is collectible: tick items (Tab, Space) or give an amount"},
+	{"Aucune pièce à contester : en choisir une (Tab)", "No item to dispute: choose one (Tab)"},
+	{"Quel montant ?", "What amount?"},
+	{"Pour quelle raison ? Une lettre", "For what reason? One letter"},
+	{"Mis de côté comment ? Une lettre, ou une date d'attente", "Set aside how? A letter, or a date to hold until"},
+	{"Jugement de quel jour ?", "Judgment of which day?"},
+	{"Que noter ?", "What is to be noted?"},
+	{"Qui ? Un nom, un téléphone, une adresse", "Who? A name, a telephone, an e-mail"},
+	{"Rien à clore ici", "Nothing to close here"},
+	{"Lequel des %d ? Le choisir dans la liste", "Which of the %d? Choose it in the list"},
+	{"Clore comment ? Une lettre", "Close how? One letter"},
+	{"%d : ce nombre d'échéances ne convient pas", "%d: that number of instalments does not do"},
+	{"%d n'est pas un jour du mois", "%d is no day of the month"},
+	{"Aucun client choisi", "No client is chosen"},
+}
+
+var _ = [1]struct{}{}[len(questions)-int(act.QuestionCount)]
+
+// Question says what a line leaves open; nothing for no question.
+func Question(l Lang, q act.Question, today calendar.Date) string {
+	if q.Code >= act.QuestionCount {
+		return ""
+	}
+	t := questions[q.Code]
+	switch q.Code {
+	case act.AskDayOrAmount:
+		return t.sprintf(l, q.Number, q.Number)
+	case act.AskThousands:
+		if q.Amount.IsZero() {
+			return Text{"« %s » : un seul nombre ou deux ? Écrire sans espace, ou le grand nombre d'abord", "\"%s\": one number or two? Write it without the space, or the large number first"}.sprintf(l, q.Text)
+		}
+		return t.sprintf(l, q.Text, Amount(l, q.Amount))
+	case act.AskPast, act.AskFuture:
+		return t.sprintf(l, Day(l, q.Day, today))
+	case act.AskHourPast:
+		return t.sprintf(l, Hour(l, int16(q.Number)))
+	case act.AskAbove:
+		return t.sprintf(l, Amount(l, q.Amount), Amount(l, q.Other))
+	case act.AskWhich, act.AskInstalments, act.AskDayOfMonth:
+		return t.sprintf(l, q.Number)
+	case act.AskAct, act.AskOutcome, act.AskToken, act.AskNumber, act.AskTwoAmounts, act.AskTwoDates,
+		act.AskTwoLetters, act.AskNoSuchDay, act.AskHour:
+		if q.Text == "" {
+			return missing(l, q.Code)
+		}
+		return t.sprintf(l, q.Text)
+	case act.AskNothingToClose:
+		if q.Text != "" {
+			return Text{"Rien que « %s » puisse clore", "Nothing that \"%s\" could close"}.sprintf(l, q.Text)
+		}
+	}
+	return t.In(l)
+}
+
+// missing is what to say when the part in question was not typed at all.
+func missing(l Lang, c act.QuestionCode) string {
+	if c == act.AskOutcome {
+		return Text{"Quelle issue ? Une lettre", "What outcome? One letter"}.In(l)
+	}
+	return questions[c].sprintf(l, strconv.Itoa(0))
+}

@@ -1,0 +1,130 @@
+package wording
+
+// What the desk says to the person at it.
+var (
+	DeskTooSmall         = Text{"relance demande un écran d'au moins", "relance needs a screen of at least"}
+	DeskNoClient         = Text{"Aucun compte choisi.", "No account chosen."}
+	DeskPastReadOnly     = Text{"Jour passé, en lecture seule : rien n'a été enregistré. Ctrl+T ou Échap pour revenir à aujourd'hui.", "A past day, read-only: nothing was recorded. Esc goes back to today."}
+	DeskNotUnderstood    = Text{"la ligne n'est pas complète", "the line is not complete"}
+	DeskNotDone          = Text{"Rien n'a été changé.", "Nothing was changed."}
+	DeskBuiltOn          = Text{"D'autres actes s'appuient sur celui-ci et seront suspendus. Reprendre quand même ?", "Other acts build on this one and will be suspended. Undo all the same?"}
+	DeskUndone           = Text{"✓ Repris :", "✓ Undone:"}
+	DeskNothingToUndo    = Text{"Rien à reprendre.", "Nothing to undo."}
+	DeskNothingToConfirm = Text{"Rien à confirmer : le dernier acte n'engage à rien.", "Nothing to confirm: the last act commits nobody."}
+	DeskContactRemoved   = Text{"Le contact sera retiré.", "The contact will be removed."}
+	DeskNote             = Text{"note", "note"}
+	DeskNoteEmpty        = Text{"une note demande des mots ; x l'efface", "a note needs words; x erases it"}
+	DeskErase            = Text{"Effacer les mots de cette note pour toujours ? Cela ne se reprend pas.", "Erase the words of this note for good? This cannot be undone."}
+	DeskYesNo            = Text{"[o]ui  [N]on", "[y]es  [N]o"}
+	DeskAbove            = Text{"pour passer devant", "to pass"}
+	DeskHelpActs         = Text{"La ligne de saisie : une lettre, puis des mots dans n'importe quel ordre", "The entry line: a letter, then words in any order"}
+	DeskCommand          = Text{"commande", "command"}
+	DeskNoHit            = Text{"rien de tel", "nothing found"}
+	DeskDraft            = Text{"Confirmation", "Confirmation"}
+	DeskDraftOnly        = Text{"Un brouillon : rien n'est envoyé. c copie le texte.", "A draft: nothing is sent. c copies the text."}
+	DeskCopied           = Text{"Texte copié.", "Text copied."}
+	DeskNoImport         = Text{"L'import n'est pas possible ici.", "No import is possible here."}
+	DeskFile             = Text{"fichier", "file"}
+	DeskFileHow          = Text{"chemin d'un grand livre (FEC), d'une liste de postes ouverts ou de clients", "path of a ledger (FEC), an open-item list or a clients list"}
+	DeskImportIt         = Text{"importer", "import"}
+	DeskImportNot        = Text{"ne rien changer", "change nothing"}
+	DeskCollected        = Text{"rentré", "came in"}
+	DeskCameIn           = Text{"rentrés", "came in"}
+	DeskDoubts           = Text{"À vérifier avant de valider (Espace : ne pas relancer ce compte)", "To check before accepting (Space: do not dun this account)"}
+	DeskFindings         = Text{"Écarts tolérés", "Deviations tolerated"}
+	DeskEmpty            = Text{"Le bureau est vide. Pour commencer :", "The desk is empty. To begin:"}
+	DeskEmptyImport      = Text{"importer un grand livre (FEC) ou une liste de postes ouverts", "import a ledger (FEC) or an open-item list"}
+	DeskEmptySample      = Text{"essayer avec un portefeuille fictif, dans une base temporaire", "try a fictional portfolio, in a temporary database"}
+	DeskEmptyNote        = Text{"Rien ne quitte cette machine.", "Nothing leaves this machine."}
+	DeskNoSample         = Text{"Le portefeuille fictif n'a pas pu être ouvert ; rien n'a été changé.", "The fictional portfolio could not be opened; nothing was changed."}
+	DeskDay              = Text{"voir au", "show as of"}
+	DeskDayHow           = Text{"une date passée : 15, 15/11 ou 15/11/2026", "a past date: 15, 15/11 or 15/11/2026"}
+)
+
+// Names of keys.
+var (
+	KeyNameEsc      = Text{"Échap", "Esc"}
+	KeyNameSpace    = Text{"Espace", "Space"}
+	KeyNameShift    = Text{"Maj", "Shift"}
+	KeyNamePageUp   = Text{"PgPréc", "PgUp"}
+	KeyNamePageDown = Text{"PgSuiv", "PgDn"}
+	KeyNameHome     = Text{"Début", "Home"}
+	KeyNameEnd      = Text{"Fin", "End"}
+)
+
+// DeskActs are the names of the entry line's acts, in the order of entry.Act.
+var DeskActs = [14]Text{
+	{"", ""},
+	{"appel", "call"},
+	{"promesse", "promise"},
+	{"échéancier", "plan"},
+	{"litige", "dispute"},
+	{"note", "note"},
+	{"rappel", "callback"},
+	{"reçu en banque", "receipt"},
+	{"contact", "contact"},
+	{"mettre de côté", "set aside"},
+	{"clore", "close"},
+	{"pourquoi", "why"},
+	{"confirmation", "confirmation"},
+	{"reprendre", "undo"},
+}
+
+// DeskActForms show what may follow the letter of each act.
+var DeskActForms = [14]Text{
+	{"", ""},
+	{"n sans réponse, m message, b standard, f faux numéro, d documents, x refus, h difficulté, v virement", "then the outcome's letter"},
+	{"montant, date : p m v, p1500 15", "amount, date"},
+	{"nombre d'échéances, jour, a et un acompte : e 6", "instalments, day, down payment: 6"},
+	{"motif, montant : l b, l p 320", "reason, amount"},
+	{"texte", "text"},
+	{"date, heure : r d, r v10h", "date, hour"},
+	{"montant, date : b1500 12/11", "amount, date"},
+	{"nom, fonction, téléphone, courriel", "name, role, telephone, e-mail"},
+	{"n ne pas relancer, i + date insolvable, d douteux, c contentieux, ou une date", "never dun, insolvency + date, doubtful, legal, or a date"},
+	{"ferme le litige, la promesse, l'échéancier ou le rappel choisi", "closes the dispute, promise, plan or callback chosen"},
+	{"", ""},
+	{"", ""},
+	{"", ""},
+}
+
+// DeskHelpGrammar sums up the words of the entry line.
+var DeskHelpGrammar = [4]Text{
+	{"  dates : d demain · l ma me j v s prochain jour · 15 · 15/12 · 3j ouvrés · 2s semaines · fm fin de mois · +10", "  dates: weekdays, 15, 15/12, business days, weeks, end of month, +10"},
+	{"  montants : rien = tout l'exigible · m moitié · t tiers · 30% · 1500 · 1500,50 · 80, (la virgule fait un montant)", "  amounts: nothing = all that is collectible, half, a third, 30%, 1500, 1500,50, 80,"},
+	{"  devant : m par écrit, t le client a appelé · la rangée &é\"'(-è_çà se lit 1234567890", "  before: in writing, the debtor rang · the row &é\"'(-è_çà reads 1234567890"},
+	{"  après n m b f, le compte suivant s'ouvre ; après les autres, quand plus rien n'est à recouvrer, sinon ⏎", "  after an unanswered call the next account opens; after others when nothing is left, else Enter"},
+}
+
+// DeskScopes are the headings of help, in the order of the scopes.
+var DeskScopes = [9]Text{
+	{"Partout", "Everywhere"},
+	{"Liste d'appels", "Call list"},
+	{"Fiche client", "Client file"},
+	{"Échéancier", "Payment plan"},
+	{"Notes et historique", "Notes and history"},
+	{"Pendant la saisie", "While writing a line"},
+	{"Choix des factures pour la ligne", "Choosing invoices for the line"},
+	{"Aide, recherche, pourquoi", "Help, search, why"},
+	{"Un jour passé", "A past day"},
+}
+
+// DeskHits say what a search found, in the order of the kinds of hit.
+var DeskHits = [6]Text{
+	{"", ""},
+	{"compte", "account"},
+	{"facture", "invoice"},
+	{"montant", "amount"},
+	{"tél.", "tel."},
+	{"contact", "contact"},
+}
+
+// DeskDiff are the lines of an import's difference.
+var DeskDiff = [6]Text{
+	{"nouvelles", "new"},
+	{"soldées", "settled"},
+	{"changées", "changed"},
+	{"inchangées", "unchanged"},
+	{"disparues", "vanished"},
+	{"nouveaux clients", "new clients"},
+}

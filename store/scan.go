@@ -1,0 +1,194 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"go.etcd.io/bbolt"
+
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/store/wire"
+)
+
+// span is a run of accounts or events that one worker reads: n of them from the
+// key first on, whose places in the result start at index at.
+type span struct {
+	first []byte
+	n, at int
+}
+
+const (
+	accountsPerSpan = 64
+	eventsPerSpan   = 2048
+	maxWorkers      = 4
+)
+
+func total(spans []span) int {
+	if len(spans) == 0 {
+		return 0
+	}
+	last := spans[len(spans)-1]
+	return last.at + last.n
+}
+
+// grow counts one more; size is that of a full span.
+func grow(spans []span, key []byte, size int) []span {
+	if len(spans) == 0 || spans[len(spans)-1].n == size {
+		spans = append(spans, span{first: bytes.Clone(key), at: total(spans)})
+	}
+	spans[len(spans)-1].n++
+	return spans
+}
+
+func accountSpans(tx *bbolt.Tx) []span {
+	var spans []span
+	for m := mergeFrom(tx, nil); m.next(); {
+		spans = grow(spans, m.key, accountsPerSpan)
+	}
+	return spans
+}
+
+func eventSpans(tx *bbolt.Tx, want func(journal.Kind) bool) []span {
+	var spans []span
+	c := tx.Bucket(bucketEvents).Cursor()
+	for k, v := c.First(); k != nil; k, v = c.Next() {
+		if len(k) == eventKeySize && want(wire.PeekKind(v)) {
+			spans = grow(spans, k, eventsPerSpan)
+		}
+	}
+	return spans
+}
+
+// parallel does the tasks 0 … n-1 on several goroutines, each in a read
+// transaction of its own, for bbolt's are not to be shared. The caller keeps
+// writers away, so that all see the same state. worker gives the function that
+// does the tasks of one goroutine.
+func (db *DB) parallel(n int, worker func(*bbolt.Tx) func(int) error) error {
+	var next atomic.Int64
+	errs := make([]error, min(runtime.GOMAXPROCS(0), maxWorkers, n))
+	var wg sync.WaitGroup
+	for w := range errs {
+		wg.Go(func() {
+			errs[w] = db.view(func(tx *bbolt.Tx) error {
+				do := worker(tx)
+				for {
+					i := int(next.Add(1)) - 1
+					if i >= n {
+						return nil
+					}
+					if err := do(i); err != nil {
+						return err
+					}
+				}
+			})
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
+}
+
+// ScanAccounts calls visit for every account, from up to Workers goroutines at
+// once; worker, from 0, tells them apart. The account and its items are lent for
+// the call only, its strings may be kept. Within one worker accounts come in no
+// particular order. It is for one pass over a large ledger without holding it in
+// memory.
+func (db *DB) ScanAccounts(visit func(worker int, a *ledger.Account) error) error {
+	readAhead(db.path)
+	db.write.Lock() // all workers read the same state
+	defer db.write.Unlock()
+	var spans []span
+	err := db.view(func(tx *bbolt.Tx) error {
+		spans = accountSpans(tx)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	var workers atomic.Int64
+	return db.parallel(len(spans), func(tx *bbolt.Tx) func(int) error {
+		me := int(workers.Add(1)) - 1
+		var s wire.Strings
+		var items []ledger.Item
+		return func(i int) error {
+			m := mergeFrom(tx, spans[i].first)
+			for range spans[i].n {
+				m.next()
+				a := ledger.Account{Items: items[:0]}
+				if err := m.decode(&s, &a); err != nil {
+					return err
+				}
+				items = a.Items
+				if err := visit(me, &a); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	})
+}
+
+// Workers is the number of goroutines that ScanAccounts uses at most.
+func Workers() int { return min(runtime.GOMAXPROCS(0), maxWorkers) }
+
+// merger walks clients and items, which are in the same order, together.
+type merger struct {
+	clients, values *bbolt.Cursor
+	ck, cv, ik, iv  []byte // where the cursors stand
+
+	key    []byte   // of the account at hand
+	client []byte   // its particulars, nil = none stored
+	items  [][]byte // its item values, by scope
+}
+
+func mergeFrom(tx *bbolt.Tx, first []byte) *merger {
+	m := &merger{clients: tx.Bucket(bucketClients).Cursor(), values: tx.Bucket(bucketItems).Cursor()}
+	m.ck, m.cv = m.clients.Seek(first)
+	m.ik, m.iv = m.values.Seek(first)
+	return m
+}
+
+// next goes to the next account and reports whether there is one.
+func (m *merger) next() bool {
+	m.key, m.client, m.items = nil, nil, m.items[:0]
+	if m.ck == nil && m.ik == nil {
+		return false
+	}
+	owner, _, _ := splitItemsKey(m.ik)
+	if m.ck != nil && (m.ik == nil || bytes.Compare(m.ck, owner) <= 0) {
+		m.key, m.client = m.ck, m.cv
+		m.ck, m.cv = m.clients.Next()
+	} else {
+		m.key = owner
+	}
+	for m.ik != nil && bytes.Equal(owner, m.key) {
+		m.items = append(m.items, m.iv)
+		m.ik, m.iv = m.values.Next()
+		owner, _, _ = splitItemsKey(m.ik)
+	}
+	return true
+}
+
+// decode fills a, appending to the items it has.
+func (m *merger) decode(s *wire.Strings, a *ledger.Account) error {
+	creditor, account, ok := splitClientKey(m.key)
+	if !ok {
+		return &Error{Code: Damaged, Detail: "key of a client"}
+	}
+	a.Client.Key = ledger.ClientKey{Creditor: s.Intern(creditor), Account: s.Intern(account)}
+	var err error
+	if m.client != nil {
+		if a.Client, err = s.DecodeClient(a.Client.Key, m.client); err != nil {
+			return err
+		}
+	}
+	for _, v := range m.items {
+		if a.Items, err = wire.DecodeItems(a.Items, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}

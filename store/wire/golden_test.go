@@ -1,0 +1,199 @@
+package wire
+
+import (
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"relance/domain/calendar"
+	"relance/domain/journal"
+	"relance/domain/ledger"
+	"relance/domain/money"
+)
+
+var update = flag.Bool("update", false, "write golden files that are not there; none is ever overwritten")
+
+// filled gives a value whose every field holds something, the same at each run.
+func filled(v reflect.Value, n *int) {
+	*n++
+	switch v.Type() {
+	case reflect.TypeFor[money.Currency]():
+		v.Set(reflect.ValueOf([]money.Currency{money.EUR, {'T', 'N', 'D'}}[*n%2]))
+		return
+	case reflect.TypeFor[journal.Text]():
+		v.Set(reflect.ValueOf(journal.Text{Body: fmt.Sprintf("Mme Lefèvre %d", *n), Salt: [16]byte{byte(*n), 15: 1}}))
+		return
+	case reflect.TypeFor[calendar.Date]():
+		v.SetInt(int64(calendar.Of(2026, 11, *n%30+1)))
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			filled(v.Field(i), n)
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fallthrough
+	case reflect.Array:
+		for i := range v.Len() {
+			filled(v.Index(i), n)
+		}
+	case reflect.String:
+		v.SetString(fmt.Sprintf("n°%d", *n))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int16, reflect.Int32, reflect.Int64:
+		v.SetInt(int64(*n * 300 * (1 - *n%2*2)))
+	default:
+		if count, ok := bounds[v.Type()]; ok {
+			v.SetUint(count - 1)
+			return
+		}
+		v.SetUint(uint64(*n))
+	}
+}
+
+func sample[T any]() T {
+	var v T
+	n := 0
+	filled(reflect.ValueOf(&v).Elem(), &n)
+	return v
+}
+
+func sampleEvent(c journal.Content) journal.Event {
+	v := reflect.New(reflect.TypeOf(c)).Elem()
+	n := 0
+	filled(v, &n)
+	return journal.Event{
+		ID: journal.ID{Device: 0xC0FFEE00C0FFEE, Seq: 42}, Act: journal.ID{Device: 0xC0FFEE00C0FFEE, Seq: 41},
+		Stamp: journal.Stamp{Millis: 1_795_000_000_123, Counter: 7}, Day: calendar.Of(2026, 11, 23), Author: "md",
+		Client:  ledger.ClientKey{Creditor: "732829320", Account: "C00231"},
+		Builds:  []journal.ID{{Device: 0xC0FFEE00C0FFEE, Seq: 40}},
+		Content: v.Interface().(journal.Content),
+	}
+}
+
+func sampleItems() []ledger.Item {
+	full := sample[ledger.Item]()
+	return []ledger.Item{
+		{
+			ItemKey: ledger.ItemKey{Date: calendar.Of(2026, 9, 9), Number: "F26-1043"}, Booked: calendar.Of(2026, 9, 9),
+			Amount: 12_450_00, Currency: money.EUR, Scope: full.Scope, Matching: "AA", Line: 3, Account: "411000",
+		},
+		{
+			ItemKey: ledger.ItemKey{Kind: ledger.Receipt, Date: calendar.Of(2026, 10, 1), Number: "F26-1043"},
+			Booked:  calendar.Of(2026, 10, 1), Amount: -12_450_00, Currency: money.EUR, Scope: full.Scope,
+			Matching: "AA", Line: 9, Account: "411000", Label: "VIR LEFEVRE",
+		},
+		full,
+	}
+}
+
+// golden compares got with a file of hexadecimal lines: the bytes of this
+// version never change.
+func golden(t *testing.T, name string, got ...[]byte) {
+	t.Helper()
+	path := filepath.Join("testdata", "v1", name+".golden")
+	var b strings.Builder
+	for _, g := range got {
+		for len(g) > 48 {
+			fmt.Fprintf(&b, "%x\n", g[:48])
+			g = g[48:]
+		}
+		fmt.Fprintf(&b, "%x.\n", g)
+	}
+	want, err := os.ReadFile(path)
+	if *update && os.IsNotExist(err) {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), b.String()); d != "" {
+		t.Errorf("%s: the stored form has changed; that takes a new version:\n%s", name, d)
+	}
+}
+
+// readGolden gives the byte strings of a golden file.
+func readGolden(t *testing.T, name string) [][]byte {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", "v1", name+".golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]byte
+	for part := range strings.SplitSeq(strings.ReplaceAll(string(text), "\n", ""), ".") {
+		b, err := hex.DecodeString(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, b)
+	}
+	return out[:len(out)-1]
+}
+
+func goldenName(c journal.Content) string {
+	return fmt.Sprintf("event-%02d-%s", c.Kind(), reflect.TypeOf(c).Name())
+}
+
+func TestGoldenEvents(t *testing.T) {
+	for _, c := range contents {
+		e := sampleEvent(c)
+		r, err := EncodeEvent(&e, Genesis(e.ID.Device))
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden(t, goldenName(c), append([][]byte{r.Bytes, r.Hash[:]}, storedTexts(r)...)...)
+		stored := readGolden(t, goldenName(c))
+		back, err := DecodeEvent(stored[0], stored[2:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(e, back); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+func TestGoldenLedger(t *testing.T) {
+	client, creditor := sample[ledger.Client](), sample[ledger.Creditor]()
+	clientValue, err := EncodeClient(&client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	creditorValue, err := EncodeCreditor(&creditor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "client", clientValue)
+	golden(t, "creditor", creditorValue)
+	golden(t, "items", EncodeItems(sampleItems()))
+	golden(t, "text", EncodeText(journal.Text{Body: "rappelle mercredi", Salt: [16]byte{1, 2, 3}}), ErasedText())
+
+	items, err := DecodeItems(nil, readGolden(t, "items")[0])
+	if d := cmp.Diff(sampleItems(), items); err != nil || d != "" {
+		t.Error(err, d)
+	}
+	gotClient, err := DecodeClient(client.Key, readGolden(t, "client")[0])
+	if d := cmp.Diff(client, gotClient); err != nil || d != "" {
+		t.Error(err, d)
+	}
+	gotCreditor, err := DecodeCreditor(creditor.ID, readGolden(t, "creditor")[0])
+	if d := cmp.Diff(creditor, gotCreditor); err != nil || d != "" {
+		t.Error(err, d)
+	}
+}

@@ -1,0 +1,142 @@
+package tui
+
+import (
+	"strconv"
+
+	"relance/domain/money"
+	"relance/domain/wording"
+	"relance/tui/ui"
+)
+
+// headItem is one figure of the header. A name may be cut when the line is full.
+type headItem struct {
+	st   ui.Style
+	text string
+	name bool
+}
+
+// header draws day, creditor, cutoff, what is left, and the session: one line
+// on wide screens, two on others. Where the figures do not fit, words are
+// shortened and the promises of the day move to the first line.
+func (m *Model) header(lines []string) []string {
+	w := m.geo.width
+	who, work := m.headWho(), m.headWork(false)
+	if m.geo.header == 1 {
+		items := append(who, work...)
+		if headWidth(items) > w {
+			items = append(who[:len(who):len(who)], m.headWork(true)...)
+		}
+		return append(lines, m.headLine(items, w))
+	}
+	if headWidth(work) > w {
+		work = m.headWork(true)
+		if headWidth(work) > w {
+			who = append(who[1:], work[headDue])
+			work = append(work[:headDue:headDue], work[headDue+1:]...)
+		}
+	}
+	return append(lines, m.headLine(who, w), m.headLine(work, w))
+}
+
+// headDue is where the promises of the day stand in headWork.
+const headDue = 2
+
+func (m *Model) headWho() []headItem {
+	v := m.view
+	out := []headItem{{m.theme.Accent, "relance", false}}
+	if v.AsOf != 0 {
+		out = append(out, headItem{m.theme.Selected, " " + m.t(wording.LabelAsOf) + " " + m.voice.LongDay(v.AsOf) + " · " + m.t(wording.LabelReadOnly) + " ", false})
+	} else {
+		out = append(out, headItem{m.theme.Strong, m.voice.LongDay(v.Day), false})
+	}
+	switch c := v.Header.Creditors; len(c) {
+	case 0:
+	case 1:
+		out = append(out, headItem{"", ui.Clean(c[0].Name), true}, headItem{m.theme.Dim, m.t(wording.LabelCutoff) + " " + m.voice.Day(c[0].Cutoff), false})
+	default:
+		cutoff := c[0].Cutoff
+		for _, one := range c {
+			cutoff = min(cutoff, one.Cutoff)
+		}
+		out = append(out,
+			headItem{"", strconv.Itoa(len(c)) + " " + m.t(wording.LabelCreditors), false},
+			headItem{m.theme.Dim, m.t(wording.LabelCutoff) + " " + m.voice.Day(cutoff), false})
+	}
+	return out
+}
+
+func (m *Model) headWork(short bool) []headItem {
+	h, s := m.view.Header, m.view.Header.Session
+	word := func(full, abbreviated wording.Text) wording.Text {
+		if short {
+			return abbreviated
+		}
+		return full
+	}
+	due := m.voice.Count(h.PromisesDue, word(wording.LabelPromiseToday, wording.LabelPromisesTodayShort), word(wording.LabelPromisesDay, wording.LabelPromisesTodayShort))
+	session := m.voice.Count(s.Calls, word(wording.LabelCall, wording.LabelCallsShort), word(wording.LabelCalls, wording.LabelCallsShort)) + ", " +
+		m.voice.Count(s.Reached, wording.LabelReached, wording.LabelReachedMany) + ", " +
+		m.voice.Count(s.Promises, word(wording.LabelPromise, wording.LabelPromisesShort), word(wording.LabelPromises, wording.LabelPromisesShort))
+	if len(s.Promised) > 0 {
+		session += " " + m.sums(s.Promised)
+	}
+	return []headItem{
+		{m.theme.Strong, strconv.Itoa(h.Left) + " " + m.t(wording.LabelLeft), false},
+		{"", m.sums(h.Overdue) + " " + m.t(wording.LabelOverdue), false},
+		{"", due, false},
+		{m.theme.Dim, session, false},
+	}
+}
+
+func (m *Model) sums(sums []money.Amount) string {
+	if len(sums) == 0 {
+		return m.voice.Sum(0, money.EUR)
+	}
+	s := ""
+	for i, a := range sums {
+		if i > 0 {
+			s += " + "
+		}
+		s += m.voice.Sum(a.Minor, a.Currency)
+	}
+	return s
+}
+
+const headSep = " · "
+
+func headWidth(items []headItem) int {
+	total := 1
+	for i, it := range items {
+		total += ui.Width(it.text)
+		switch {
+		case i == 1:
+			total += 2
+		case i > 1:
+			total += ui.Width(headSep)
+		}
+	}
+	return total
+}
+
+// headLine joins the items with dots; when they do not fit, names are cut.
+func (m *Model) headLine(items []headItem, w int) string {
+	over := headWidth(items) - w
+	l := ui.NewLine(w, "")
+	l.Gap(1)
+	for i, it := range items {
+		text := it.text
+		if over > 0 && it.name {
+			n := ui.Width(text)
+			text = ui.Cut(text, max(n-over, 8))
+			over -= n - ui.Width(text)
+		}
+		switch {
+		case i == 1:
+			l.Gap(2)
+		case i > 1:
+			l.Put(m.theme.Dim, headSep)
+		}
+		l.Put(it.st, text)
+	}
+	return l.End()
+}

@@ -1,0 +1,210 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"relance/domain/desk"
+	"relance/domain/entry"
+	"relance/domain/wording"
+	"relance/tui/keys"
+	"relance/tui/msg"
+	"relance/tui/ui"
+)
+
+// searchLimit is how many hits a search shows.
+const searchLimit = 100
+
+// why shows the addition behind the current client's place.
+func (m *Model) why() {
+	if m.current.Key.IsZero() {
+		m.warn(m.t(wording.DeskNoClient))
+		return
+	}
+	w := m.opt.Reader.Why(m.view, m.current.Key, m.current.Currency)
+	var rows []sheetRow
+	if w.Row != nil {
+		for i, r := range w.Row.Reasons {
+			st := m.theme.Plain
+			if i == 0 {
+				st = m.theme.Strong
+			}
+			rows = append(rows, m.reasonRow(st, m.voice.Reason(r, w.Row.Currency), r.Points))
+		}
+		rows = append(rows, textRow("", ""))
+	}
+	for i := range w.Figures {
+		rows = append(rows, m.figureRows(&w.Figures[i])...)
+	}
+	if !w.Above.IsZero() {
+		rows = append(rows, textRow(m.theme.Dim, m.t(wording.DeskAbove)+" "+ui.Clean(m.nameOf(msg.Client{Key: w.Above, Currency: m.current.Currency}))+
+			" : "+m.voice.Sum(w.Missing, m.current.Currency)))
+	}
+	m.openSheet(&sheet{title: m.t(wording.LabelWhy) + " · " + ui.Clean(m.title()), rows: rows})
+}
+
+func (m *Model) reasonRow(st ui.Style, text string, points int64) sheetRow {
+	return sheetRow{draw: func(l *ui.Line) {
+		l.Gap(1).Put(st, text)
+		if points != 0 {
+			l.Tail(m.theme.Dim, m.voice.Points(points)+" ")
+		}
+	}}
+}
+
+// help shows every key, by scope, and the grammar of the entry line.
+func (m *Model) help() {
+	var rows []sheetRow
+	rows = append(rows, textRow(m.theme.Strong, m.t(wording.DeskHelpActs)))
+	for a := entry.Call; a < entry.ActCount; a++ {
+		if m.letter[a] != "" {
+			rows = append(rows, m.keyRow(m.letter[a], m.t(wording.DeskActs[a])+"   "+m.t(wording.DeskActForms[a])))
+		}
+	}
+	for _, line := range wording.DeskHelpGrammar {
+		rows = append(rows, textRow(m.theme.Dim, m.t(line)))
+	}
+	scope := keys.ScopeCount
+	for _, b := range keys.Table() {
+		if b.Scope != scope {
+			scope = b.Scope
+			rows = append(rows, textRow("", ""), textRow(m.theme.Strong, m.t(wording.DeskScopes[scope])))
+		}
+		rows = append(rows, m.keyRow(m.keyNames(b.Keys), m.t(b.Help)))
+	}
+	m.openSheet(&sheet{title: m.t(wording.KeyHelp), rows: rows, whole: true})
+}
+
+func (m *Model) keyRow(key, text string) sheetRow {
+	return sheetRow{draw: func(l *ui.Line) { l.Gap(2).Cell(m.theme.Accent, key, 16).Gap(1).Put("", text) }}
+}
+
+func (m *Model) keyNames(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = m.keyName(n)
+	}
+	return strings.Join(out, " ")
+}
+
+// palette lists every command by name.
+func (m *Model) palette() {
+	s := &sheet{title: m.t(wording.KeyPalette)}
+	s.filter = func(text string) { s.fill(m.paletteRows(text)) }
+	m.line = lineState{kind: lineFilter, label: m.t(wording.DeskCommand)}
+	m.openSheet(s)
+	m.changed()
+}
+
+func (m *Model) paletteRows(filter string) []sheetRow {
+	var rows []sheetRow
+	add := func(key, name string, pick func() tea.Cmd) {
+		if matches(name, filter) {
+			rows = append(rows, sheetRow{
+				draw: func(l *ui.Line) { l.Cell(m.theme.Accent, " "+key, 10).Gap(1).Put("", name) },
+				pick: pick,
+			})
+		}
+	}
+	for a := entry.Call; a < entry.Why; a++ {
+		if letter := m.letter[a]; letter != "" {
+			add(letter, m.t(wording.DeskActs[a]), func() tea.Cmd { return m.startText(letter) })
+		}
+	}
+	for _, b := range keys.Table() {
+		if !b.Command || b.Scope == keys.Plan && !m.plan.Editing() {
+			continue
+		}
+		in, scope := b.Intent, b.Scope
+		add(m.keyName(b.Keys[0]), m.t(b.Help), func() tea.Cmd {
+			if scope == keys.Plan {
+				m.setFocus(panePlan)
+			}
+			return m.intent(in)
+		})
+	}
+	return rows
+}
+
+// matches reports whether every word of filter stands in name, whatever the
+// case and the accents.
+func matches(name, filter string) bool {
+	name = fold(name)
+	for _, word := range strings.Fields(fold(filter)) {
+		if !strings.Contains(name, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// search finds clients by name, account, invoice, amount or telephone.
+func (m *Model) search() {
+	s := &sheet{title: m.t(wording.KeyShortSearch)}
+	s.filter = func(text string) { s.fill(m.hitRows(text)) }
+	m.line = lineState{kind: lineFilter, label: m.t(wording.KeyShortSearch)}
+	m.openSheet(s)
+	m.changed()
+}
+
+func (m *Model) hitRows(text string) []sheetRow {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return []sheetRow{textRow(m.theme.Dim, m.t(wording.KeySearch))}
+	}
+	hits := m.opt.Reader.Search(m.view, text, searchLimit)
+	if len(hits) == 0 {
+		return []sheetRow{textRow(m.theme.Dim, m.t(wording.DeskNoHit))}
+	}
+	rows := make([]sheetRow, len(hits))
+	for i, h := range hits {
+		rows[i] = sheetRow{
+			draw: func(l *ui.Line) {
+				l.Gap(1).Cell(m.theme.Strong, ui.Clean(h.Name), max(l.Room()/2, 1)).Gap(1)
+				l.Cell("", ui.Clean(h.Client.Account), 12).Gap(1)
+				l.Put(m.theme.Dim, m.t(wording.DeskHits[min(int(h.What), len(wording.DeskHits)-1)])+" "+ui.Clean(h.Text))
+			},
+			pick: func() tea.Cmd { return m.found(h) },
+		}
+	}
+	return rows
+}
+
+func (m *Model) found(h desk.Hit) tea.Cmd {
+	m.left = m.current
+	m.open(msg.Client{Key: h.Client})
+	return nil
+}
+
+// confirm shows the draft confirmation of the last act and copies it.
+func (m *Model) confirm() {
+	last, client, ok := m.opt.Desk.LastAct()
+	if !ok || m.opt.Confirm == nil {
+		m.say(m.t(wording.DeskNothingToConfirm))
+		return
+	}
+	text, ok := m.opt.Confirm.Draft(last.Event.Act, client)
+	if !ok {
+		m.say(m.t(wording.DeskNothingToConfirm))
+		return
+	}
+	rows := []sheetRow{textRow(m.theme.Dim, m.t(wording.DeskDraftOnly)), textRow("", "")}
+	for _, line := range strings.Split(text, "\n") {
+		for _, part := range ui.Wrap(ui.Clean(line), max(m.sheetWidth()-4, 20), 0) {
+			rows = append(rows, textRow("", part))
+		}
+	}
+	m.openSheet(&sheet{
+		title: m.t(wording.DeskDraft) + " · " + ui.Clean(m.nameOf(msg.Client{Key: client})), rows: rows,
+		hint: []footKey{{"c", m.t(wording.KeyCopy)}},
+		handle: func(in keys.Intent) (tea.Cmd, bool) {
+			if in != keys.Copy {
+				return nil, false
+			}
+			m.closeSheet()
+			m.say(m.t(wording.DeskCopied))
+			return tea.SetClipboard(text), true
+		},
+	})
+}

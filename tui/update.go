@@ -1,0 +1,199 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"relance/domain/desk"
+	"relance/tui/msg"
+)
+
+// pace is the least time between two frames.
+const pace = 8 * time.Millisecond
+
+// patience is how long a frame waits for a client file before it is drawn
+// without.
+const patience = 2 * time.Millisecond
+
+// frameState is the frame on show and when the next one may be drawn.
+type frameState struct {
+	view    tea.View
+	dirty   bool
+	last    time.Time
+	waiting bool // a message will come when the pause is over
+}
+
+// Update implements tea.Model.
+func (m *Model) Update(in tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.handle(in)
+	if m.quit {
+		return m, tea.Quit
+	}
+	return m, join(cmd, m.draw())
+}
+
+// View implements tea.Model. Frames are drawn in Update, at once after a pause
+// and every few milliseconds while keys pour in.
+func (m *Model) View() tea.View { return m.frame.view }
+
+// draw composes a frame when something changed and the pause since the last one
+// is over; else it asks to be called when it is.
+func (m *Model) draw() tea.Cmd {
+	if !m.frame.dirty {
+		return nil
+	}
+	if m.opt.Now != nil {
+		if since := m.opt.Now().Sub(m.frame.last); since < pace {
+			if m.frame.waiting {
+				return nil
+			}
+			m.frame.waiting = true
+			return tea.Tick(pace-since, func(time.Time) tea.Msg { return msg.Compose{} })
+		}
+	}
+	cmd := m.fetch()
+	m.frame.view = m.compose()
+	m.frame.dirty = false
+	if m.opt.Now != nil {
+		m.frame.last = m.opt.Now()
+	}
+	return cmd
+}
+
+// fetch sees to it that the panes have the current client's file. One that
+// takes long is built beside the event loop and shown when it is there.
+func (m *Model) fetch() tea.Cmd {
+	if m.file.view == m.view && m.file.client == m.current || m.current.Key.IsZero() {
+		return nil
+	}
+	if m.opt.Now == nil {
+		m.show(m.view, m.current, m.opt.Reader.File(m.view, m.current.Key, m.current.Currency))
+		return nil
+	}
+	if m.file.building {
+		m.loading()
+		return nil
+	}
+	got := make(chan *desk.File, 1)
+	v, c, reader := m.view, m.current, m.opt.Reader
+	go func() {
+		defer func() {
+			if recover() != nil {
+				got <- nil // shown as a file that cannot be read
+			}
+		}()
+		got <- reader.File(v, c.Key, c.Currency)
+	}()
+	timer := time.NewTimer(patience)
+	defer timer.Stop()
+	select {
+	case f := <-got:
+		m.show(v, c, f)
+		return nil
+	case <-timer.C:
+	}
+	m.file.building = true
+	m.loading()
+	return func() tea.Msg { return msg.Filed{View: v, Client: c, File: <-got} }
+}
+
+// loading shows the row's figures alone while another client's file is built.
+// The old file of the same client stays until the new one is there.
+func (m *Model) loading() {
+	if m.file.client != m.current {
+		m.show(nil, m.current, nil)
+	}
+}
+
+func (m *Model) show(v *desk.View, c msg.Client, f *desk.File) {
+	m.file.view, m.file.client = v, c
+	m.card.SetFile(c, m.title(), f)
+	m.plan.SetFile(c, f)
+	m.notes.SetFile(c, f)
+	m.frame.dirty = true
+}
+
+// handle acts on one message.
+func (m *Model) handle(in tea.Msg) tea.Cmd {
+	switch in := in.(type) {
+	case tea.WindowSizeMsg:
+		m.geo.width, m.geo.height = in.Width, in.Height
+		m.layout()
+		m.frame.dirty = true
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return m.input(in)
+	case msg.Compose:
+		m.frame.waiting = false
+	case msg.Filed:
+		m.file.building = false
+		if in.View == m.view && in.Client == m.current {
+			m.show(in.View, in.Client, in.File)
+		}
+		m.frame.dirty = true
+	case msg.Done:
+		return m.done(in)
+	case msg.Viewed:
+		return m.viewed(in)
+	case msg.Read:
+		return m.imported(in)
+	case msg.Committed:
+		return m.committed(in)
+	case msg.Sampled:
+		return m.sampled(in)
+	}
+	return nil
+}
+
+// input takes a key, a paste or the mouse; while a command is under way they
+// wait in order.
+func (m *Model) input(in tea.Msg) tea.Cmd {
+	if m.busy {
+		m.queue = append(m.queue, in)
+		return nil
+	}
+	m.frame.dirty = true
+	switch in := in.(type) {
+	case tea.KeyPressMsg:
+		m.message = ""
+		return m.key(in)
+	case tea.PasteMsg:
+		m.message = ""
+		m.paste(in.Content)
+	case tea.MouseClickMsg:
+		return m.click(in.X, in.Y)
+	case tea.MouseWheelMsg:
+		return m.wheel(in)
+	}
+	return nil
+}
+
+// idle ends a command: what was typed meanwhile is applied in order.
+func (m *Model) idle() tea.Cmd {
+	m.busy = false
+	m.frame.dirty = true
+	var cmds []tea.Cmd
+	for len(m.queue) > 0 && !m.busy && !m.quit {
+		next := m.queue[0]
+		m.queue = m.queue[1:]
+		cmds = append(cmds, m.input(next))
+	}
+	return join(cmds...)
+}
+
+// join is tea.Batch without the empty ones.
+func join(cmds ...tea.Cmd) tea.Cmd {
+	var out []tea.Cmd
+	for _, c := range cmds {
+		if c != nil {
+			out = append(out, c)
+		}
+	}
+	switch len(out) {
+	case 0:
+		return nil
+	case 1:
+		return out[0]
+	}
+	return tea.Batch(out...)
+}
