@@ -15,6 +15,7 @@ import (
 
 // doing is what happens on the screen after a command.
 type doing struct {
+	fromLine            bool // the entry line gave it
 	sentence            string
 	advance, mayAdvance bool
 	offerPlan           bool
@@ -32,7 +33,7 @@ func (m *Model) do(cmd act.Command, d doing) tea.Cmd {
 		done, err := dsk.Do(cmd)
 		return msg.Done{
 			Command: cmd, Done: done, Err: err, From: from,
-			Advance: d.advance, MayAdvance: d.mayAdvance, OfferPlan: d.offerPlan, Sentence: d.sentence,
+			Advance: d.advance, MayAdvance: d.mayAdvance, OfferPlan: d.offerPlan, Sentence: d.sentence, FromLine: d.fromLine,
 		}
 	}
 }
@@ -52,8 +53,11 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 			m.setFocus(paneList)
 		}
 	}
+	if in.FromLine && m.focus != paneList {
+		m.setFocus(paneList)
+	}
 	m.card.ClearTicks()
-	following := m.list.Following(in.From)
+	following, top := m.list.Following(in.From), m.list.Top()
 	v := in.Done.View
 	if v == nil {
 		v = m.opt.Desk.View()
@@ -65,7 +69,11 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 		m.offerPlan()
 	case in.Advance, (in.MayAdvance || wasPlan) && m.nothingLeft():
 		m.pass(in.From, following)
+	case isUndo(in.Command):
+		m.left = msg.Client{}
+		m.open(msg.Client{Key: in.Done.Client})
 	}
+	m.list.Restore(top)
 	return m.idle()
 }
 
@@ -73,17 +81,29 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 func (m *Model) refused(in msg.Done) {
 	if u, ok := in.Command.(act.Undo); ok && desk.IsCode(in.Err, desk.ErrBuiltOn) && !u.Confirmed {
 		u.Confirmed = true
-		m.askYes(m.t(wording.DeskBuiltOn), func() tea.Cmd { return m.do(u, doing{}) })
+		m.askYes(m.t(wording.DeskBuiltOn), func() tea.Cmd { return m.do(u, doing{sentence: in.Sentence}) })
 		return
 	}
-	m.warn(m.voice.Error(in.Err))
+	what, rest := m.voice.Error(in.Err)
+	if m.line.open() {
+		m.line.sentence, m.line.question = what, true
+		m.warn(rest)
+		return
+	}
+	m.warn(what + " " + rest)
+}
+
+// fail says what went wrong.
+func (m *Model) fail(err error) {
+	what, rest := m.voice.Error(err)
+	m.warn(what + " " + rest)
 }
 
 // recorded says what was recorded.
 func (m *Model) recorded(in msg.Done) string {
 	words := in.Sentence
 	if u, ok := in.Command.(act.Undo); ok {
-		return m.t(wording.DeskUndone) + " " + m.undone(u)
+		return m.t(wording.DeskUndone) + " " + words + " — " + m.nameOf(msg.Client{Key: u.Client})
 	}
 	if words == "" {
 		words = m.voice.Command(in.Command)
@@ -94,8 +114,9 @@ func (m *Model) recorded(in msg.Done) string {
 	return "✓ " + words
 }
 
-func (m *Model) undone(u act.Undo) string {
-	return m.nameOf(msg.Client{Key: u.Client})
+func isUndo(cmd act.Command) bool {
+	_, ok := cmd.(act.Undo)
+	return ok
 }
 
 func (m *Model) nameOf(c msg.Client) string {
@@ -139,7 +160,8 @@ func (m *Model) undo() tea.Cmd {
 		m.say(m.t(wording.DeskNothingToUndo))
 		return nil
 	}
-	return m.do(act.Undo{Base: act.Base{Client: client}, Act: last.Event.Act}, doing{})
+	words := m.voice.Event(last.Event, m.current.Currency, nil)
+	return m.do(act.Undo{Base: act.Base{Client: client}, Act: last.Event.Act}, doing{sentence: words})
 }
 
 // offerPlan opens the plan editor with the defaults, after a hardship was heard.

@@ -30,6 +30,7 @@ func (m *Model) askFile() {
 			return nil, m.t(wording.DeskFileHow)
 		}
 		m.busy = true
+		m.say(m.t(wording.DeskReading))
 		importer, lang := m.opt.Importer, m.opt.Lang
 		return func() tea.Msg {
 			p, err := importer.Read(path, lang)
@@ -47,6 +48,7 @@ func (m *Model) imported(in msg.Read) tea.Cmd {
 		return m.idle()
 	}
 	m.closeLine()
+	m.message = ""
 	m.preview(in.Preview)
 	return m.idle()
 }
@@ -135,6 +137,7 @@ func (m *Model) largeRow(d ledger.Doubt, excluded map[ledger.ClientKey]bool) she
 
 func (m *Model) commit(p ports.Preview, excluded map[ledger.ClientKey]bool) tea.Cmd {
 	m.busy = true
+	m.say(m.t(wording.DeskWriting))
 	var keys []ledger.ClientKey
 	for _, d := range p.Change.Doubts {
 		if d.Code == ledger.DoubtLarge && excluded[d.Client] {
@@ -150,7 +153,7 @@ func (m *Model) commit(p ports.Preview, excluded map[ledger.ClientKey]bool) tea.
 
 func (m *Model) committed(in msg.Committed) tea.Cmd {
 	if in.Err != nil {
-		m.warn(m.voice.Error(in.Err))
+		m.fail(in.Err)
 		if m.empty() {
 			m.welcome()
 		}
@@ -165,7 +168,7 @@ func (m *Model) committed(in msg.Committed) tea.Cmd {
 		m.firstRow()
 	}
 	d := in.Preview.Change.Diff
-	m.say("✓ " + ui.Clean(in.Preview.Source.Name) + " : " + strconv.Itoa(d.New) + " " + m.t(wording.DeskDiff[0]) + ", " +
+	m.say("✓ " + ui.Clean(in.Preview.Source.Name) + m.t(wording.LabelColon) + strconv.Itoa(d.New) + " " + m.t(wording.DeskDiff[0]) + ", " +
 		strconv.Itoa(d.Settled) + " " + m.t(wording.DeskDiff[1]) + ", " + m.voice.Sum(d.Collected.Minor, d.Collected.Currency) + " " + m.t(wording.DeskCameIn))
 	return m.idle()
 }

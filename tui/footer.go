@@ -16,18 +16,16 @@ func (m *Model) entryLine() (string, int) {
 	l.Put(m.theme.Accent, " › ")
 	ln := &m.line
 	if !ln.open() {
-		if m.message != "" {
-			st := m.theme.Plain
-			if m.alert {
-				st = m.theme.Alert
-				l.Put(st, "! ")
-			}
-			l.Put(st, ui.Clean(m.message))
+		first, _ := m.said()
+		if m.alert && first != "" {
+			l.Put(m.theme.Alert, "! "+first)
+		} else {
+			l.Put("", first)
 		}
 		return l.End(), -1
 	}
 	if ln.label != "" {
-		l.Put(m.theme.Strong, ui.Cut(ln.label, w/2)).Put("", " : ")
+		l.Put(m.theme.Strong, ui.Cut(ln.label, w/2)).Put("", m.t(wording.LabelColon))
 	}
 	if ln.kind == lineYesNo {
 		l.Put(m.theme.Accent, m.t(wording.DeskYesNo))
@@ -57,14 +55,38 @@ func (m *Model) entryLine() (string, int) {
 	return l.End(), cursor
 }
 
+// said parts the message between the entry line and, where it is longer, the
+// footer. Where the line is open the footer alone has it.
+func (m *Model) said() (line, foot string) {
+	if m.message == "" {
+		return "", ""
+	}
+	text := ui.Clean(m.message)
+	if m.line.open() {
+		return "", text
+	}
+	parts := ui.Wrap(text, m.geo.width-6, 2)
+	if len(parts) == 1 {
+		return parts[0], ""
+	}
+	return parts[0], parts[1]
+}
+
 // footKey is one key in the footer.
 type footKey struct{ key, text string }
 
 // footer draws the keys that count now.
 func (m *Model) footer() string {
-	left, right := m.footKeys()
 	l := ui.NewLine(m.geo.width, "")
 	l.Gap(1)
+	if _, foot := m.said(); foot != "" {
+		st := m.theme.Plain
+		if m.alert {
+			st = m.theme.Alert
+		}
+		return l.Put(st, foot).End()
+	}
+	left, right := m.footKeys()
 	room := 0
 	for _, k := range right {
 		room += ui.Width(k.key) + ui.Width(k.text) + 3

@@ -80,7 +80,7 @@ func (m *Model) layout() {
 func (m *Model) layoutWide(y, body int) {
 	g := &m.geo
 	rows := ui.Split(body, ui.Fill(1), ui.Fixed(1), ui.Percent(28, 5, 16))
-	cols := ui.Split(g.width, ui.Percent(36, 0, 90), ui.Fixed(1), ui.Fill(6), ui.Fixed(1), ui.Fill(5))
+	cols := ui.Split(g.width, ui.Percent(38, 0, 90), ui.Fixed(1), ui.Fill(1), ui.Fixed(1), ui.Percent(25, 40, 60))
 	x := cols[0] + 1
 	g.panes[paneList] = box{0, y, cols[0], rows[0], true}
 	g.panes[paneFile] = box{x, y, cols[2], rows[0], true}
@@ -92,7 +92,7 @@ func (m *Model) layoutWide(y, body int) {
 func (m *Model) layoutMid(y, body int) {
 	g := &m.geo
 	rows := ui.Split(body, ui.Fill(1), ui.Fixed(1), ui.Percent(26, 4, 12))
-	cols := ui.Split(g.width, ui.Percent(48, 0, 70), ui.Fixed(1), ui.Fill(1))
+	cols := ui.Split(g.width, ui.Percent(49, 0, 76), ui.Fixed(1), ui.Fill(1))
 	x := cols[0] + 1
 	g.panes[paneList] = box{0, y, cols[0], rows[0], true}
 	g.panes[m.right()] = box{x, y, cols[2], rows[0], true}

@@ -30,6 +30,7 @@ type lineState struct {
 	label    string // of a question
 	pasted   bool   // something was pasted: only Enter acts
 	ticking  bool   // the focus is on the items, the line waits
+	from     pane   // where the focus was before
 	facts    act.Facts
 	stale    bool // facts are to be read anew
 	reading  entry.Reading
@@ -154,7 +155,7 @@ func (m *Model) lineKey(k tea.KeyPressMsg, name string) tea.Cmd {
 		return nil
 	case keys.ToItems:
 		if l.kind == lineAct && m.card.File() != nil {
-			l.ticking = true
+			l.ticking, l.from = true, m.focus
 			m.setFocus(paneFile)
 		}
 		return nil
@@ -195,12 +196,10 @@ func (m *Model) tickKey(k tea.KeyPressMsg, name string) tea.Cmd {
 	case keys.Accept:
 		return m.take()
 	case keys.Back:
-		m.line.ticking = false
-		m.setFocus(paneList)
+		m.endTicking()
 		return nil
 	case keys.None:
-		m.line.ticking = false // the person writes on
-		m.setFocus(paneList)
+		m.endTicking() // the person writes on
 		return m.lineKey(k, name)
 	}
 	if _, ok := m.card.HandleIntent(in); ok {
@@ -208,6 +207,13 @@ func (m *Model) tickKey(k tea.KeyPressMsg, name string) tea.Cmd {
 		m.changed()
 	}
 	return nil
+}
+
+func (m *Model) endTicking() {
+	if m.line.ticking {
+		m.line.ticking = false
+		m.setFocus(m.line.from)
+	}
 }
 
 // take does what Enter does on the line.
@@ -262,13 +268,10 @@ func (m *Model) takeAct() tea.Cmd {
 		}
 	}
 	d := doing{
-		sentence: l.sentence, advance: r.NextClient, offerPlan: r.OfferPlan,
+		fromLine: true, sentence: l.sentence, advance: r.NextClient, offerPlan: r.OfferPlan,
 		mayAdvance: endsCall(r.Act),
 	}
-	if l.ticking {
-		l.ticking = false
-		m.setFocus(paneList)
-	}
+	m.endTicking()
 	return m.do(r.Command, d)
 }
 

@@ -140,7 +140,7 @@ func (m *Model) setView(v *desk.View) {
 	if v == nil {
 		return
 	}
-	m.view = v
+	m.view, m.past = v, v.AsOf
 	if v := (say.Voice{Lang: m.opt.Lang, Today: m.today()}); v != m.voice {
 		m.voice = v
 		m.list.SetVoice(v)

@@ -85,7 +85,6 @@ func (m *Model) viewed(in msg.Viewed) tea.Cmd {
 		m.warn(m.t(wording.DeskDayHow))
 		return m.idle()
 	}
-	m.past = in.Day
 	m.plan.Drop()
 	m.setView(in.View)
 	if m.current.Key.IsZero() {

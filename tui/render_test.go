@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"bytes"
+	"io"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -19,6 +21,15 @@ type shown struct{ *Model }
 
 type probe chan string
 
+// cooked turns line feeds into new lines, as a terminal device does for a
+// program that reads no keys from it.
+type cooked struct{ out io.Writer }
+
+func (c cooked) Write(b []byte) (int, error) {
+	_, err := c.out.Write(bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")))
+	return len(b), err
+}
+
 func (s shown) Update(in tea.Msg) (tea.Model, tea.Cmd) {
 	if ask, ok := in.(probe); ok {
 		ask <- s.View().Content
@@ -36,7 +47,7 @@ func TestRendererShowsTheFrame(t *testing.T) {
 	const w, h = 120, 40
 	term := vt10x.New(vt10x.WithSize(w, h))
 	model := New(Options{Desk: sampleDesk(), Reader: sampleDesk(), Lang: wording.French})
-	p := tea.NewProgram(shown{model}, tea.WithInput(nil), tea.WithOutput(term), tea.WithWindowSize(w, h),
+	p := tea.NewProgram(shown{model}, tea.WithInput(nil), tea.WithOutput(cooked{term}), tea.WithWindowSize(w, h),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.ANSI),
 		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	ended := make(chan error, 1)

@@ -30,7 +30,11 @@ func (m *Model) why() {
 			if i == 0 {
 				st = m.theme.Strong
 			}
-			rows = append(rows, m.reasonRow(st, m.voice.Reason(r, w.Row.Currency), r.Points))
+			lines := ui.Wrap(m.voice.Reason(r, w.Row.Currency), max(m.sheetWidth()-14, 20), 0)
+			rows = append(rows, m.reasonRow(st, lines[0], r.Points))
+			for _, line := range lines[1:] {
+				rows = append(rows, textRow(st, "  "+line))
+			}
 		}
 		rows = append(rows, textRow("", ""))
 	}
@@ -39,7 +43,7 @@ func (m *Model) why() {
 	}
 	if !w.Above.IsZero() {
 		rows = append(rows, textRow(m.theme.Dim, m.t(wording.DeskAbove)+" "+ui.Clean(m.nameOf(msg.Client{Key: w.Above, Currency: m.current.Currency}))+
-			" : "+m.voice.Sum(w.Missing, m.current.Currency)))
+			m.t(wording.LabelColon)+m.voice.Sum(w.Missing, m.current.Currency)))
 	}
 	m.openSheet(&sheet{title: m.t(wording.LabelWhy) + " · " + ui.Clean(m.title()), rows: rows})
 }

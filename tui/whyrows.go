@@ -25,11 +25,13 @@ func (m *Model) figureRows(f *why.Figure) []sheetRow {
 		}
 		rows = append(rows, m.termRow("", "  "+name, value))
 	}
-	if f.Rule != why.None {
-		rows = append(rows, textRow(m.theme.Dim, "  "+m.voice.Figure(f.Rule)))
-	}
-	if f.Source != why.None {
-		rows = append(rows, textRow(m.theme.Dim, "  "+m.voice.Figure(f.Source)))
+	for _, c := range []why.Code{f.Rule, f.Source} {
+		if c == why.None {
+			continue
+		}
+		for _, line := range ui.Wrap(m.voice.Figure(c), max(m.sheetWidth()-6, 20), 0) {
+			rows = append(rows, textRow(m.theme.Dim, "  "+line))
+		}
 	}
 	return append(rows, textRow("", ""))
 }

@@ -6,8 +6,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"relance/domain/aging"
+	"relance/domain/calendar"
 	"relance/domain/desk"
+	"relance/domain/journal"
 	"relance/domain/wording"
+	"relance/store"
 	"relance/store/sheet"
 )
 
@@ -32,13 +35,41 @@ func (p *program) agedCommand() *cobra.Command {
 
 func (p *program) aged(by desk.AgedBy, format sheet.Format) error {
 	short()
-	o, err := p.openToRead()
+	db, err := p.openStore(true)
 	if err != nil {
 		return err
 	}
-	defer o.close()
-	rows := o.view().Aged(by)
-	return p.write(p.agedTable(rows, by, len(o.view().Header.Creditors) > 1, format), format, wording.SaidNothingOpen)
+	defer func() { _ = db.Close() }()
+	day, loaded, err := p.loadForBalance(db)
+	if err != nil {
+		return err
+	}
+	rows := desk.AgedBalance(loaded.Book, loaded.Events, day, by)
+	return p.write(p.agedTable(rows, by, len(loaded.Book.Creditors) > 1, format), format, wording.SaidNothingOpen)
+}
+
+// loadForBalance reads no more than the balance rests on, unless the day that
+// was set has to be compared with the last act's.
+func (p *program) loadForBalance(db *store.DB) (calendar.Date, *store.Loaded, error) {
+	day, err := p.day()
+	if err != nil {
+		return 0, nil, err
+	}
+	asOf, err := p.asOf()
+	switch {
+	case err != nil:
+		return 0, nil, err
+	case asOf != 0:
+		day = asOf
+	case p.flags.today != "":
+		loaded, err := db.Load()
+		if err == nil && day < lastDay(loaded.Events) {
+			err = p.pastFault(day, lastDay(loaded.Events))
+		}
+		return day, loaded, err
+	}
+	loaded, err := db.LoadKinds(journal.KindParticularsChanged, journal.KindActUndone, journal.KindActRestored)
+	return day, loaded, err
 }
 
 // agedTable has the columns that the aged balance promises; a leading creditor

@@ -121,7 +121,7 @@ func (p *program) writeReport(r *store.Report, f sheet.Format) error {
 	if out.Sound {
 		p.tell(wording.SaidSound)
 	}
-	fmt.Fprintf(p.out, "%s: %s\n", p.say(wording.SaidDigest), out.State)
+	p.tell(wording.SaidDigest, out.State)
 	p.tell(wording.SaidCounted, out.Clients, out.Items, out.Events, out.Bytes)
 	return nil
 }

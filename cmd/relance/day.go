@@ -115,7 +115,7 @@ func dayLines(lines []desk.DayLine) []dayLine {
 // dayPart is one list of the report, with its name in files.
 type dayPart struct {
 	key   string
-	title wording.Text
+	title [2]wording.Text
 	lines []desk.DayLine
 }
 
@@ -148,11 +148,11 @@ func (p *program) printDay(r *desk.DayReport) error {
 	p.tell(wording.DayTitle, p.longDay(r.Day))
 	said := false
 	if r.Calls > 0 {
-		p.tell(wording.DayCalls, r.Calls, r.Reached)
+		fmt.Fprintf(p.out, "%s, %s\n", p.counted(r.Calls, wording.DayCalls), p.counted(r.Reached, wording.DayReached))
 		said = true
 	}
 	if r.Notes > 0 {
-		p.tell(wording.DayNotes, r.Notes)
+		fmt.Fprintln(p.out, p.counted(r.Notes, wording.DayNotes))
 		said = true
 	}
 	for _, a := range r.Collected {
@@ -164,7 +164,7 @@ func (p *program) printDay(r *desk.DayReport) error {
 			continue
 		}
 		said = true
-		fmt.Fprintf(p.out, "\n%s\n", p.say(part.title, len(part.lines)))
+		fmt.Fprintf(p.out, "\n%s\n", p.counted(len(part.lines), part.title))
 		one := dropped(withoutOwner(p.dayTable(part)), "kind")
 		if err := sheet.WriteAligned(p.out, one, p.sheetStyle()); err != nil {
 			return err

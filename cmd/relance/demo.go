@@ -34,7 +34,7 @@ func (p *program) demoCommand() *cobra.Command {
 		if format == sheet.Aligned {
 			p.tell(wording.SaidDemoDay, p.longDay(o.view().Day))
 		}
-		return p.writeWorklist(o.view().Worklist, false, format)
+		return p.writeWorklist(o.view().Worklist, o.view().Day, false, format)
 	})
 	c.Long = p.say(wording.CmdDemo) + "\n\n" + p.say(wording.CmdDemoLong)
 	return c

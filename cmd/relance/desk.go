@@ -5,6 +5,7 @@ import (
 	"relance/domain/entry"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/tui"
 	"relance/tui/ports"
@@ -74,8 +75,7 @@ func (p *program) sit(o *office) error {
 	if !o.temporary {
 		opt.Sample = s.sample
 	}
-	_, err := tea.NewProgram(tui.New(opt), tea.WithFPS(120), tea.WithInput(p.in), tea.WithOutput(p.out)).Run()
-	if err != nil {
+	if err := tui.Run(opt, tea.WithInput(p.in), tea.WithOutput(p.out)); err != nil {
 		return p.fail(exitFailed, wording.FaultPanic, err)
 	}
 	return nil
@@ -93,8 +93,33 @@ func (s *seated) sample() (ports.Desk, error) {
 	return other.session, nil
 }
 
-// Draft implements ports.Confirmations.
-func (s *seated) Draft(last journal.ID, client ledger.ClientKey) (string, bool) { return "", false }
+// Draft implements ports.Confirmations: in the debtor's language, of the last
+// thing that the act agreed.
+func (s *seated) Draft(last journal.ID, client ledger.ClientKey) (string, bool) {
+	v := s.office.view()
+	f := v.File(client, money.Currency{})
+	if f == nil {
+		return "", false
+	}
+	lang := wording.French // Dutch-speaking debtors in Belgium read it rather than English
+	if f.Client.Language == "en" {
+		lang = wording.English
+	}
+	letter := wording.Letter{
+		Today: v.Day, Author: s.p.author(), Creditor: f.Creditor.Name, IBAN: f.Creditor.IBAN, Currency: f.Creditor.Currency,
+		Reference: client.Account,
+	}
+	text, ok := "", false
+	for _, e := range v.Act(client, last) {
+		if call, is := e.Content.(journal.CallLogged); is {
+			letter.Spoken, letter.Person = call.Channel != journal.InWriting, call.Person.Body
+		}
+		if draft, is := wording.ConfirmationLetter(lang, e.Content, letter); is {
+			text, ok = draft, true
+		}
+	}
+	return text, ok
+}
 
 // Read implements ports.Importer.
 func (s *seated) Read(path string, lang wording.Lang) (ports.Preview, error) {

@@ -64,11 +64,17 @@ func surroundings(home string, more ...string) []string {
 	}, more...)
 }
 
+// command is a subcommand that is not yet run.
+func (p built) command(home string, args ...string) *exec.Cmd {
+	cmd := exec.Command(p.path, args...)
+	cmd.Env = surroundings(home)
+	return cmd
+}
+
 // run runs a subcommand without a terminal and gives what it printed.
 func (p built) run(t *testing.T, home string, args ...string) string {
 	t.Helper()
-	cmd := exec.Command(p.path, args...)
-	cmd.Env = surroundings(home)
+	cmd := p.command(home, args...)
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	out, err := cmd.Output()
@@ -217,6 +223,11 @@ func (x *terminal) keys(s string) {
 func (x *terminal) resize(cols, rows int) {
 	x.t.Helper()
 	x.screen.Resize(cols, rows)
+	var stops strings.Builder // the emulator forgets the tab stops of new columns
+	for c := 1; c <= cols; c += 8 {
+		fmt.Fprintf(&stops, "\x1b[%dG\x1bH", c)
+	}
+	_, _ = io.WriteString(x.screen, "\x1b7"+stops.String()+"\x1b8")
 	if err := pty.Setsize(x.tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
 		x.t.Fatal(err)
 	}

@@ -171,12 +171,12 @@ func (r *importRun) show() {
 			p.tell(wording.ImportNewCreditor, c.Name, c.ID, c.Country, strings.Join(c.Prefixes, ","), c.DefaultTerms)
 		}
 		if n := len(f.findings); n > 0 {
-			p.tell(wording.ImportWarnings, n)
+			fmt.Fprintln(p.out, p.counted(n, wording.ImportWarnings))
 			for _, x := range f.findings[:min(n, findingsShown)] {
 				fmt.Fprintln(p.out, "  "+sheet.Clean(p.findingLine(x)))
 			}
 			if n > findingsShown {
-				fmt.Fprintln(p.out, "  "+p.say(wording.ImportMore, n-findingsShown))
+				fmt.Fprintln(p.out, "  "+p.counted(n-findingsShown, wording.ImportMore))
 			}
 		}
 	}
@@ -189,15 +189,26 @@ func (r *importRun) showDiff() {
 		p.tell(wording.ImportNothing)
 		return
 	}
-	p.tell(wording.ImportDiff, p.count(d.New), p.count(d.Settled), p.count(d.Changed), p.count(d.Unchanged))
+	var parts []string
+	for _, part := range []struct {
+		n     int
+		words [2]wording.Text
+	}{{d.New, wording.ImportNew}, {d.Settled, wording.ImportSettled}, {d.Changed, wording.ImportChanged}, {d.Unchanged, wording.ImportUnchanged}} {
+		if part.n > 0 {
+			parts = append(parts, p.counted(part.n, part.words))
+		}
+	}
+	if len(parts) > 0 {
+		fmt.Fprintln(p.out, strings.Join(parts, ", ")+".")
+	}
 	if d.ClientsNew > 0 {
-		p.tell(wording.ImportClientsNew, p.count(d.ClientsNew))
+		fmt.Fprintln(p.out, p.counted(d.ClientsNew, wording.ImportClientsNew))
 	}
 	if d.NewAmount.Minor != 0 {
 		p.tell(wording.ImportNewAmount, money.Format(d.NewAmount, p.style()))
 	}
 	if d.Vanished > 0 {
-		p.tell(wording.ImportVanished, p.count(d.Vanished))
+		fmt.Fprintln(p.out, p.counted(d.Vanished, wording.ImportVanished))
 	}
 	for _, f := range r.reads {
 		for _, doubt := range f.change.Doubts {
@@ -214,7 +225,7 @@ func (r *importRun) showDiff() {
 func (r *importRun) sayDone() {
 	p, d := r.p, r.total()
 	if d.Settled > 0 || d.Collected.Minor != 0 {
-		p.tell(wording.ImportCameIn, p.count(d.Settled), money.Format(d.Collected, p.style()))
+		p.tell(wording.ImportCameIn, p.counted(d.Settled, wording.ImportSettled), money.Format(d.Collected, p.style()))
 	}
 	if path, err := p.databasePath(); err == nil && !r.changesNothing() {
 		p.tell(wording.ImportDone, path)

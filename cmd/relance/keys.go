@@ -22,6 +22,15 @@ var (
 	natureKeys   = [...]string{"b2b", "b2c", "public"}
 	channelKeys  = [...]string{"called_out", "rang_us", "in_writing"}
 	halfKeys     = [...]string{"", "morning", "afternoon"}
+	findingKeys  = [...]string{
+		"bom", "nul", "encoding", "separator", "trailing_separator", "header_case", "extra_columns", "missing_columns",
+		"short_row", "padding", "decimal_dot", "empty_amount", "negative_debit", "blank_field", "valid_date", "zero_line",
+		"unbalanced", "entry_zero", "file_name", "closing", "group_open", "opening", "duplicate", "formula", "control",
+		"total_line", "currency", "no_due", "identifier", "open_above_amount",
+		"refused_empty", "refused_format", "refused_header", "refused_fields", "refused_date", "refused_amount",
+		"refused_account", "refused_sens", "refused_separator", "refused_encoding", "refused_too_long",
+		"refused_no_receivables", "refused_blank_date", "refused_field", "refused_client", "refused_read",
+	}
 )
 
 // Every value has a name: a missing one does not compile.
@@ -33,6 +42,7 @@ var (
 	_ = [1]struct{}{}[len(statusKeys)-int(journal.StatusCount)]
 	_ = [1]struct{}{}[len(natureKeys)-int(ledger.NatureCount)]
 	_ = [1]struct{}{}[len(channelKeys)-int(journal.ChannelCount)]
+	_ = [1]struct{}{}[len(findingKeys)-int(ledger.FindingCodeCount)]
 )
 
 // kindKey names a kind of event; a kind of a newer version is "unknown".

@@ -183,11 +183,7 @@ func (p *program) planFault(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
-	words := p.say(wording.PlanFaults[e.Code])
-	if strings.Contains(words, "%d") {
-		words = fmt.Sprintf(words, e.Limit)
-	}
-	return p.usage(wording.FaultPlan, words)
+	return p.usage(wording.FaultPlan, wording.PlanError(p.lang, e))
 }
 
 func (p *program) writeDraft(f act.Facts, drawn *journal.Plan, moves []plan.Move, state plan.State, saved string, format sheet.Format) error {
@@ -203,7 +199,7 @@ func (p *program) writeDraft(f act.Facts, drawn *journal.Plan, moves []plan.Move
 	}
 	t := p.planColumns()
 	for n := range drawn.Instalments {
-		t.Rows = append(t.Rows, ownedBy(f.Client, p.planCells(drawn, state.String(), n, 0, plan.Upcoming.String(), format)...))
+		t.Rows = append(t.Rows, ownedBy(f.Client, p.planCells(drawn, state, n, plan.InstalmentStanding{}, format)...))
 	}
 	if format == sheet.Aligned {
 		t = dropped(withoutOwner(t), "id", "plan_state", "paid", "state", "total")
@@ -215,7 +211,7 @@ func (p *program) writeDraft(f act.Facts, drawn *journal.Plan, moves []plan.Move
 		p.tell(wording.SaidMoved, p.shortDay(m.From), p.shortDay(m.To))
 	}
 	if saved != "" {
-		p.tell(wording.SaidPlanSaved, p.stateWord(saved))
+		p.tell(wording.SaidPlanSaved, wording.PlanState(p.lang, state))
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "relance", Short: p.say(wording.CmdRoot), Long: p.say(wording.CmdRoot) + "\n\n" + p.say(wording.CmdRootLong),
 		SilenceErrors: true, SilenceUsage: true,
-		Args: p.noSuchCommand,
+		Args: p.noSuchCommand, DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error { return p.openDesk() },
 	}
 	p.globalFlags(root.PersistentFlags())

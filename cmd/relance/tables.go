@@ -5,6 +5,7 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/store/sheet"
 )
@@ -35,14 +36,6 @@ func ownedBy(k ledger.ClientKey, cells ...sheet.Cell) []sheet.Cell {
 	return append([]sheet.Cell{sheet.Text(k.Account), sheet.Text(k.Creditor)}, cells...)
 }
 
-// word is a code in files, the catalogue's word on a terminal.
-func (p *program) word(f sheet.Format, code string) sheet.Cell {
-	if f == sheet.Aligned {
-		return sheet.Text(p.stateWord(code))
-	}
-	return sheet.Text(code)
-}
-
 func (p *program) itemsTable(files []*desk.File, f sheet.Format) sheet.Table {
 	t := sheet.Table{Columns: p.owned(
 		column{key: "number", title: wording.ColNumber, most: 28}, column{key: "kind", title: wording.ColKind},
@@ -55,9 +48,9 @@ func (p *program) itemsTable(files []*desk.File, f sheet.Format) sheet.Table {
 		for i := range file.Items {
 			r := &file.Items[i]
 			t.Rows = append(t.Rows, ownedBy(file.Client.Key,
-				sheet.Text(r.Key.Number), p.word(f, itemKindKeys[r.Key.Kind]), sheet.Day(r.Key.Date), sheet.Day(r.Due),
-				p.word(f, r.DueSource.Key()), sheet.Text(r.Currency.String()), sheet.Minor(r.Amount, r.Currency),
-				sheet.Minor(r.Open, r.Currency), sheet.Number(int64(r.DaysLate)), p.word(f, r.State.Key())))
+				sheet.Text(r.Key.Number), p.itemKind(f, r.Key.Kind), sheet.Day(r.Key.Date), sheet.Day(r.Due),
+				p.dueSource(f, r.DueSource), sheet.Text(r.Currency.String()), sheet.Minor(r.Amount, r.Currency),
+				sheet.Minor(r.Open, r.Currency), sheet.Number(int64(r.DaysLate)), p.itemState(f, r.State)))
 		}
 	}
 	return t
@@ -77,7 +70,7 @@ func (p *program) promisesTable(files []*desk.File, f sheet.Format) sheet.Table 
 			r := &file.Promises[i]
 			t.Rows = append(t.Rows, ownedBy(file.Client.Key,
 				sheet.Text(r.ID.String()), sheet.Text(r.Currency.String()), sheet.Minor(r.Amount, r.Currency), sheet.Day(r.Due),
-				p.word(f, r.State.String()), sheet.Minor(r.Paid, r.Currency), sheet.Day(r.PaidOn), p.word(f, originKeys[r.Origin]),
+				p.promiseState(f, r.State), sheet.Minor(r.Paid, r.Currency), sheet.Day(r.PaidOn), p.promiseOrigin(f, r.Origin),
 				sheet.List(numbers(r.Parts)), sheet.Day(r.Made), sheet.Text(r.Person)))
 		}
 	}
@@ -91,13 +84,11 @@ func (p *program) plansTable(files []*desk.File, f sheet.Format) sheet.Table {
 		for i := range file.Plans {
 			r := &file.Plans[i]
 			for n := range r.Plan.Instalments {
-				var paid int64
-				state := ""
+				var line plan.InstalmentStanding
 				if n < len(r.Standing.Instalments) {
-					paid, state = r.Standing.Instalments[n].Paid, r.Standing.Instalments[n].State.String()
+					line = r.Standing.Instalments[n]
 				}
-				t.Rows = append(t.Rows, ownedBy(file.Client.Key,
-					p.planCells(&r.Plan, r.Standing.State.String(), n, paid, state, f)...))
+				t.Rows = append(t.Rows, ownedBy(file.Client.Key, p.planCells(&r.Plan, r.Standing.State, n, line, f)...))
 			}
 		}
 	}
@@ -115,12 +106,12 @@ func (p *program) planColumns() sheet.Table {
 	)}
 }
 
-func (p *program) planCells(pl *journal.Plan, planState string, n int, paid int64, state string, f sheet.Format) []sheet.Cell {
+func (p *program) planCells(pl *journal.Plan, state plan.State, n int, now plan.InstalmentStanding, f sheet.Format) []sheet.Cell {
 	line, cur := pl.Instalments[n], pl.Currency
 	return []sheet.Cell{
-		sheet.Text(pl.ID.String()), p.word(f, planState), sheet.Text(cur.String()), sheet.Minor(pl.Total(), cur),
+		sheet.Text(pl.ID.String()), p.planState(f, state), sheet.Text(cur.String()), sheet.Minor(pl.Total(), cur),
 		sheet.Number(int64(n + 1)), sheet.Day(line.Due), sheet.Minor(line.Principal, cur), sheet.Minor(line.Interest, cur),
-		sheet.Minor(line.Amount(), cur), sheet.Minor(paid, cur), p.word(f, state),
+		sheet.Minor(line.Amount(), cur), sheet.Minor(now.Paid, cur), p.instalmentState(f, now.State),
 	}
 }
 
@@ -136,8 +127,8 @@ func (p *program) disputesTable(files []*desk.File, f sheet.Format) sheet.Table 
 		for i := range file.Disputes {
 			r := &file.Disputes[i]
 			t.Rows = append(t.Rows, ownedBy(file.Client.Key,
-				sheet.Text(r.ID.String()), p.word(f, reasonKeys[r.Reason]), sheet.Text(home.String()), sheet.Minor(r.Amount, home),
-				sheet.List(numbers(r.Items)), p.word(f, r.State.Key()), sheet.Day(r.OpenedOn), sheet.Day(r.Due)))
+				sheet.Text(r.ID.String()), p.disputeReason(f, r.Reason), sheet.Text(home.String()), sheet.Minor(r.Amount, home),
+				sheet.List(numbers(r.Items)), p.disputeState(f, r.State), sheet.Day(r.OpenedOn), sheet.Day(r.Due)))
 		}
 	}
 	return t
@@ -154,8 +145,8 @@ func (p *program) actionsTable(files []*desk.File, f sheet.Format) sheet.Table {
 		for i := range file.Timeline {
 			r := p.timelineOf(&file.Timeline[i], file)
 			t.Rows = append(t.Rows, ownedBy(file.Client.Key,
-				sheet.Text(r.ID), sheet.Text(r.Act), sheet.Day(file.Timeline[i].Event.Day), p.word(f, r.Kind),
-				sheet.Text(r.Author), p.word(f, r.State), sheet.Text(r.Text)))
+				sheet.Text(r.ID), sheet.Text(r.Act), sheet.Day(file.Timeline[i].Event.Day), sheet.Text(r.Kind),
+				sheet.Text(r.Author), word(f, r.State, p.say(wording.ActStates[r.State])), sheet.Text(r.Text)))
 		}
 	}
 	if f == sheet.Aligned {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/money"
 	"relance/domain/wording"
@@ -31,7 +32,7 @@ func (p *program) worklistCommand() *cobra.Command {
 		if limit > 0 {
 			rows = rows[:min(limit, len(rows))]
 		}
-		return p.writeWorklist(rows, explain, format)
+		return p.writeWorklist(rows, shownDay(o.view()), explain, format)
 	})
 	c.Flags().BoolVar(&explain, "explain", false, p.say(wording.FlagExplain))
 	c.Flags().BoolVar(&held, "held", false, p.say(wording.FlagHeld))
@@ -60,9 +61,9 @@ type worklistReason struct {
 	Points int64  `json:"points"`
 }
 
-func (p *program) writeWorklist(rows []*desk.Row, explain bool, f sheet.Format) error {
+func (p *program) writeWorklist(rows []*desk.Row, today calendar.Date, explain bool, f sheet.Format) error {
 	if f != sheet.JSON {
-		return p.write(p.worklistTable(rows, explain, f), f, wording.SaidNothingDue)
+		return p.write(p.worklistTable(rows, today, explain, f), f, wording.SaidNothingDue)
 	}
 	out := make([]worklistRow, len(rows))
 	for i, r := range rows {
@@ -72,7 +73,7 @@ func (p *program) writeWorklist(rows []*desk.Row, explain bool, f sheet.Format) 
 			Class: r.Class.Key(), Score: plain(r.Score, r.Currency), Reasons: make([]worklistReason, len(r.Reasons)),
 		}
 		for j, why := range r.Reasons {
-			out[i].Reasons[j] = worklistReason{Code: why.Code.Key(), Text: p.reason(why, r.Currency), Points: why.Points}
+			out[i].Reasons[j] = worklistReason{Code: why.Code.Key(), Text: p.reason(why, r.Currency, today), Points: why.Points}
 		}
 	}
 	return sheet.WriteValue(p.out, out)
@@ -81,7 +82,7 @@ func (p *program) writeWorklist(rows []*desk.Row, explain bool, f sheet.Format) 
 // plain is an amount as scripts get it.
 func plain(minor int64, c money.Currency) string { return money.FormatPlain(money.Of(minor, c)) }
 
-func (p *program) worklistTable(rows []*desk.Row, explain bool, f sheet.Format) sheet.Table {
+func (p *program) worklistTable(rows []*desk.Row, today calendar.Date, explain bool, f sheet.Format) sheet.Table {
 	t := sheet.Table{Columns: []sheet.Column{
 		{Key: "rank", Title: p.say(wording.ColRank), Right: true},
 		{Key: "client", Title: p.say(wording.ColClient), Max: 20}, {Key: "creditor", Title: p.say(wording.ColCreditor)},
@@ -95,26 +96,34 @@ func (p *program) worklistTable(rows []*desk.Row, explain bool, f sheet.Format) 
 	for i, r := range rows {
 		class := r.Class.Key()
 		if f == sheet.Aligned {
-			class = p.className(r.Class)
+			class = wording.Class(p.lang, r.Class)
 		}
 		t.Rows = append(t.Rows, []sheet.Cell{
 			sheet.Number(int64(i + 1)), sheet.Text(r.Client.Account), sheet.Text(r.Client.Creditor), sheet.Text(r.Name),
 			sheet.Text(r.Currency.String()), sheet.Minor(r.Overdue, r.Currency), sheet.Minor(r.Collectible, r.Currency),
 			sheet.Number(int64(r.DaysLate)), sheet.Text(class), sheet.Minor(r.Score, r.Currency),
-			sheet.Text(p.reasons(r, explain)),
+			sheet.Text(p.reasons(r, today, explain)),
 		})
 	}
 	return t
 }
 
 // reasons puts the strongest reason of a row into words, or all of them.
-func (p *program) reasons(r *desk.Row, all bool) string {
+func (p *program) reasons(r *desk.Row, today calendar.Date, all bool) string {
 	var words []string
 	for _, why := range r.Reasons {
-		words = append(words, p.reason(why, r.Currency))
+		words = append(words, p.reason(why, r.Currency, today))
 		if !all {
 			break
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// shownDay is the day that a view shows: the past day asked for, else the desk's.
+func shownDay(v *desk.View) calendar.Date {
+	if v.AsOf != 0 {
+		return v.AsOf
+	}
+	return v.Day
 }

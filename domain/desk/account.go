@@ -13,7 +13,6 @@ import (
 	"relance/domain/money"
 	"relance/domain/position"
 	"relance/domain/priority"
-	"relance/domain/survival"
 	"relance/domain/terms"
 )
 
@@ -50,7 +49,6 @@ type account struct {
 	currs     []currencyState
 	behaviour behaviour.Behaviour
 	observed  []behaviour.Observation
-	survival  survival.Builder
 }
 
 // currencyState is what a client owes in one currency.
@@ -149,17 +147,20 @@ func zoneOf(country string, creditor *ledger.Creditor) calendar.Zone {
 }
 
 // dates gives each item its due date: a person's word, the file's, the client's
-// terms, the creditor's, thirty days net.
+// terms, the creditor's, thirty days net. A credit is due on its own date.
 func (a *account) dates(sh *shared) {
 	items := a.book.Items
 	a.due = make([]calendar.Date, len(items))
 	a.dueSource = make([]DueSource, len(items))
 	own, source := a.terms(sh)
 	for i := range items {
-		if it := &items[i]; it.Due != 0 {
+		switch it := &items[i]; {
+		case it.Due != 0:
 			a.due[i], a.dueSource[i] = it.Due, DueFromFile
-		} else {
+		case it.Amount > 0:
 			a.due[i], a.dueSource[i] = own.Due(it.Date), source
+		default:
+			a.due[i], a.dueSource[i] = it.Date, source
 		}
 	}
 	for _, e := range a.fields[ledger.FieldDue] {

@@ -124,28 +124,15 @@ func (m *material) build(day calendar.Date, minute int16) *View {
 // learn draws the portfolio's curve and its rates from all accounts.
 func (s *shared) learn(accounts []*account) {
 	var all survival.Builder
-	var late, seen, kept, due int64
+	var totals behaviour.Totals
 	for _, a := range accounts {
-		all.Merge(&a.survival)
 		for _, o := range a.observed {
-			seen++
-			if o.DaysLate > 0 {
-				late++
-			}
+			all.Add(o.DaysLate, o.Settled)
 		}
-		for _, w := range a.words() {
-			due++
-			if w.Kept {
-				kept++
-			}
-		}
+		totals.AddObserved(a.observed)
+		totals.AddWords(a.words())
 	}
-	s.curve = all.Curve()
-	// A young portfolio leans on round figures with the weight of ten cases.
-	s.prior = behaviour.Prior{
-		LateRatePPM: (late + 4) * 1_000_000 / (seen + 10),
-		KeptRatePPM: (kept + 6) * 1_000_000 / (due + 10),
-	}
+	s.curve, s.prior = all.Curve(), totals.Prior()
 }
 
 // inParallel runs f for every account on all processors.

@@ -167,7 +167,7 @@ func (a *account) itemRow(i int, p *position.Item) ItemRow {
 	it := &a.book.Items[i]
 	r := ItemRow{
 		Key: it.ItemKey, Booked: it.Booked, Due: a.due[i], DueSource: a.dueSource[i], Amount: it.Amount,
-		Open: a.standings[i].Open, Currency: it.Currency, Label: it.Label, Order: it.Order, Matching: it.Matching,
+		Open: a.standings[i].Open, Currency: it.Currency, Label: it.Label, Order: it.Order, Matching: it.Code(),
 		SettledOn: a.standings[i].SettledOn,
 	}
 	if r.Open > 0 {

@@ -15,22 +15,26 @@ import (
 )
 
 // learn notes how the client has paid: what the portfolio's curve and the
-// client's own behaviour are made of.
+// client's own behaviour are made of. An open invoice that is not yet due says
+// nothing.
 func (a *account) learn() {
-	for i := range a.book.Items {
-		it := &a.book.Items[i]
-		if it.Kind != ledger.Invoice || it.Booked > a.day || it.Amount <= 0 {
+	n := 0
+	for i := range a.standings {
+		if a.standings[i].SettledOn != 0 {
+			n++
+		}
+	}
+	a.observed = make([]behaviour.Observation, 0, n+len(a.open))
+	for i := range a.standings {
+		it, s := &a.book.Items[i], &a.standings[i]
+		if it.Kind != ledger.Invoice || !s.Known || it.Amount <= 0 {
 			continue
 		}
-		switch s := a.standings[i]; {
+		switch {
 		case s.SettledOn != 0:
-			a.survival.Add(s.SettledOn.Sub(a.due[i]), true)
 			a.observed = append(a.observed, behaviour.Observation{On: s.SettledOn, DaysLate: s.SettledOn.Sub(a.due[i]), Settled: true})
-		case s.Open > 0:
-			a.survival.Add(a.day.Sub(a.due[i]), false)
-			if a.due[i] < a.day {
-				a.observed = append(a.observed, behaviour.Observation{On: a.day, DaysLate: a.day.Sub(a.due[i])})
-			}
+		case s.Open > 0 && a.due[i] < a.day:
+			a.observed = append(a.observed, behaviour.Observation{On: a.day, DaysLate: a.day.Sub(a.due[i])})
 		}
 	}
 }
@@ -313,7 +317,7 @@ func (a *account) lastCredit(it *ledger.Item) calendar.Date {
 	var day calendar.Date
 	for i := range a.book.Items {
 		o := &a.book.Items[i]
-		if o.Scope == it.Scope && o.Matching == it.Matching && o.Kind == ledger.Receipt && o.Booked <= a.day {
+		if o.Scope == it.Scope && o.Code() == it.Code() && o.Kind == ledger.Receipt && o.Booked <= a.day {
 			day = max(day, o.Booked)
 		}
 	}

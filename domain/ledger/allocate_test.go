@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -112,7 +111,7 @@ func TestCarriedCodeKeepsTheOldBalance(t *testing.T) {
 	old := numbered([]Item{invoice, part, alone})
 	carried := slices.Clone(old)
 	for i := range carried {
-		carried[i].Matching = carriedCode("AA", opening, 1, carried[i].Matching)
+		carried[i].Matching = carriedCode(layer{code: "AA", since: opening, scope: 1, matching: carried[i].Matching})
 		carried[i].Scope = 2
 	}
 	receipt := line(380, -130, "AA")
@@ -158,7 +157,7 @@ func drawItems(t *rapid.T) []Item {
 			it.Currency = money.USD
 		}
 		if it.Matching != "" && rapid.IntRange(0, 9).Draw(t, "carried") == 0 {
-			it.Matching = carriedCode(it.Matching, start.AddDays(30), 1, rapid.SampledFrom([]string{"", "z"}).Draw(t, "old"))
+			it.Matching = carriedCode(layer{code: it.Matching, since: start.AddDays(30), scope: 1, matching: rapid.SampledFrom([]string{"", "z"}).Draw(t, "old")})
 		}
 		items[i] = it
 	}
@@ -211,66 +210,4 @@ func TestAllocationProperties(t *testing.T) {
 			}
 		}
 	})
-}
-
-// book makes accounts as a year of trading leaves them: pairs, partial
-// payments, collective payments, open invoices.
-func tradingYear(accounts, lines int) [][]Item {
-	r := rand.New(rand.NewPCG(1, 2))
-	out := make([][]Item, accounts)
-	n := uint32(0)
-	for a := range out {
-		var items []Item
-		for g := 0; len(items) < lines/accounts; g++ {
-			code := fmt.Sprintf("%c%c%c", 'A'+g/676%26, 'A'+g/26%26, 'A'+g%26)
-			d, v := r.IntN(330), r.Int64N(100000)+1
-			switch r.IntN(10) {
-			case 0:
-				items = append(items, line(d, v, ""))
-			case 1:
-				items = append(items, line(d, v, code), line(d+20, -v/2, code))
-			case 2:
-				items = append(items, line(d, v, code), line(d+3, v, code), line(d+5, v, code), line(d+30, -2*v, code))
-			default:
-				items = append(items, line(d, v, code), line(d+30, -v, code))
-			}
-		}
-		for i := range items {
-			n++
-			items[i].Line = n
-		}
-		SortItems(items)
-		out[a] = items
-	}
-	return out
-}
-
-func BenchmarkOpen(b *testing.B) {
-	accounts := tradingYear(4500, 420000)
-	var st []Standing
-	due := make([][]calendar.Date, len(accounts))
-	for i := range accounts {
-		due[i] = dues(accounts[i])
-	}
-	for b.Loop() {
-		for i := range accounts {
-			st = Open(accounts[i], due[i], start.AddDays(200), st)
-		}
-	}
-}
-
-func BenchmarkAllocate(b *testing.B) {
-	accounts := tradingYear(4500, 420000)
-	var st []Standing
-	var al []Allocation
-	due := make([][]calendar.Date, len(accounts))
-	for i := range accounts {
-		due[i] = dues(accounts[i])
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range accounts {
-			st, al = Allocate(accounts[i], due[i], start.AddDays(200), st, al)
-		}
-	}
 }

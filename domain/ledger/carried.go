@@ -18,6 +18,8 @@ import (
 //
 //	BC␟739617 3 AB
 //
+// (a plus before the day when no opening line named the item and it only goes
+// with its group),
 // so that before that day the item is judged in its old group (loading a later
 // year never changes an earlier balance), and that the old code comes back when
 // the later year is read again. Such an item bears the later year's scope.
@@ -34,15 +36,19 @@ func (it *Item) Code() string {
 }
 
 // carriedCode makes the carried code of an item that bears scope and matching.
-func carriedCode(code string, since calendar.Date, scope uint32, matching string) string {
-	return code + string(carriedMark) + strconv.Itoa(int(since)) + " " +
-		strconv.FormatUint(uint64(scope), 10) + " " + matching
+func carriedCode(l layer) string {
+	since := strconv.Itoa(int(l.since))
+	if l.follows {
+		since = "+" + since
+	}
+	return l.code + string(carriedMark) + since + " " + strconv.FormatUint(uint64(l.scope), 10) + " " + l.matching
 }
 
 // layer is a carried code taken apart by one step.
 type layer struct {
 	code     string        // holds from since on
 	since    calendar.Date // the opening line's date
+	follows  bool          // no opening line said so: it goes with its group
 	scope    uint32        // where the item stands before
 	matching string        // and under which code, itself carried or not
 }
@@ -60,14 +66,15 @@ func peel(matching string) (layer, bool) {
 	if !ok1 || !ok2 || err1 != nil || err2 != nil {
 		return layer{}, false
 	}
-	return layer{code: code, since: calendar.Date(since), scope: uint32(scope), matching: old}, true
+	return layer{code: code, since: calendar.Date(since), follows: sinceText[0] == '+', scope: uint32(scope), matching: old}, true
 }
 
 // step is a code that an item took on a day by way of an opening line.
 type step struct {
-	since calendar.Date
-	scope uint32
-	code  string
+	since   calendar.Date
+	follows bool
+	scope   uint32
+	code    string
 }
 
 // history is an item's scope and code as its own file gave them, and the codes
@@ -86,7 +93,7 @@ func historyOf(it *Item) history {
 			slices.Reverse(h.layers)
 			return h
 		}
-		h.layers = append(h.layers, step{since: l.since, scope: h.scope, code: l.code})
+		h.layers = append(h.layers, step{since: l.since, follows: l.follows, scope: h.scope, code: l.code})
 		h.scope, h.code = l.scope, l.matching
 	}
 }
@@ -101,14 +108,14 @@ func (h *history) carry(s step) {
 	h.layers = slices.Insert(h.layers, at, s)
 }
 
-// from gives the codes taken on that day and later, none if none on that day.
-func (h *history) from(d calendar.Date) []step {
-	for n, l := range h.layers {
-		if l.since == d {
-			return h.layers[n:]
+// taken gives the code taken on that day by way of an opening line.
+func (h *history) taken(d calendar.Date) (step, bool) {
+	for _, l := range h.layers {
+		if l.since == d && !l.follows {
+			return l, true
 		}
 	}
-	return nil
+	return step{}, false
 }
 
 // on gives the scope and code that hold on a day.
@@ -127,7 +134,7 @@ func (h *history) on(day calendar.Date) (uint32, string) {
 func (h *history) write(it *Item) {
 	it.Scope, it.Matching = h.scope, h.code
 	for _, l := range h.layers {
-		it.Matching = carriedCode(l.code, l.since, it.Scope, it.Matching)
+		it.Matching = carriedCode(layer{code: l.code, since: l.since, follows: l.follows, scope: it.Scope, matching: it.Matching})
 		it.Scope = l.scope
 	}
 }

@@ -378,3 +378,14 @@ func TestParticulars(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// Two years in one file are read like two files.
+func TestTwoYearsInOneFile(t *testing.T) {
+	book, _ := load(t, &Book{}, year25+year26)
+	if got, want := openOn(book, day("2026-02-15")), "A F6 3000; C F5 7000"; got != want {
+		t.Errorf("open %s", got)
+	}
+	if _, ch := load(t, book, year25+year26); len(ch.Accounts) != 0 {
+		t.Errorf("again: %+v", ch.Accounts)
+	}
+}

@@ -32,42 +32,55 @@ func (c *comparison) entries() error {
 	large := newLarge(b)
 	err := c.walk(func(key ClientKey, old, in *Account) error {
 		if old == nil {
-			items := r.take(in.Items)
-			o.unknown(items)
 			large.look(key, in)
-			c.tally(key, nil, items, nil)
-			c.accountOf(key, nil, in, items)
-			return nil
+			old = &Account{}
 		}
-		if in == nil && !r.touches(old.Items) {
-			o.absent(key, old.Items, r.list)
-			c.same(old.Items)
-			return nil
-		}
-		items, ghosts := r.next(old.Items)
-		o.ghosts = 0
-		if ghosts {
-			o.ghosts = r.to
-		}
-		if in != nil {
-			items = append(items, r.take(in.Items)...)
-		}
-		items, replaced := o.resolve(key, items, r.list)
-		if err := number(key, items, c.change.Creditor.Scopes); err != nil {
-			return err
-		}
-		SortItems(items)
-		if slices.Equal(items, old.Items) {
-			c.same(old.Items)
-		} else {
-			c.tally(key, old.Items, items, replaced)
-		}
-		c.accountOf(key, old, in, items)
-		return nil
+		return c.entriesOf(key, old, in, &r, &o)
 	})
 	o.doubts(c)
 	large.doubts(c)
 	return err
+}
+
+// entriesOf compares one account; old has no key when it is new.
+func (c *comparison) entriesOf(key ClientKey, old, in *Account, r *replacement, o *openings) error {
+	if in == nil && !r.touches(old.Items) {
+		o.absent(key, old.Items, r.list)
+		c.same(old.Items)
+		return nil
+	}
+	items, ghosts := r.next(old.Items)
+	o.ghosts = 0
+	if ghosts {
+		o.ghosts = r.to
+	}
+	merged := len(items) > 0
+	switch {
+	case in == nil:
+	case merged:
+		items = append(items, r.take(in.Items)...)
+	default:
+		items = r.take(in.Items)
+	}
+	items, replaced := o.resolve(key, items, r.list)
+	if merged {
+		if err := number(key, items, c.change.Creditor.Scopes); err != nil {
+			return err
+		}
+	}
+	if merged || replaced != nil {
+		SortItems(items)
+	}
+	if len(old.Items) > 0 && slices.Equal(items, old.Items) {
+		c.same(old.Items)
+	} else {
+		c.tally(key, old.Items, items, replaced)
+	}
+	if old.Client.Key.IsZero() {
+		old = nil
+	}
+	c.accountOf(key, old, in, items)
+	return nil
 }
 
 // scopes chooses the scope's number (that of a scope of the same start which the
@@ -145,7 +158,6 @@ func (r *replacement) touches(items []Item) bool {
 // it gave. Of a line inside it, the codes that opening lines of later years gave
 // are kept as those lines: ghosts tells whether there are any.
 func (r *replacement) next(items []Item) (out []Item, ghosts bool) {
-	out = make([]Item, 0, len(items))
 	var replacedLists map[string]bool
 	if r.list != 0 {
 		replacedLists = r.lists(items)
@@ -158,7 +170,7 @@ func (r *replacement) next(items []Item) (out []Item, ghosts bool) {
 			}
 		} else if r.covers(it.Booked) {
 			for _, l := range h.layers {
-				if !r.covers(l.since) && l.scope != r.list {
+				if !l.follows && !r.covers(l.since) && (r.list == 0 || l.scope != r.list) {
 					ghost := it
 					ghost.Opening, ghost.Booked, ghost.Scope, ghost.Matching = true, l.since, l.scope, l.code
 					out = append(out, ghost)

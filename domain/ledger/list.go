@@ -167,7 +167,7 @@ func (l *listing) read(read []Item, at func(code string) *listed) {
 		}
 		g := at(code)
 		g.open += it.Amount
-		if code == ListCode(it.ItemKey) || !(it.Kind == Receipt && it.Label == "") {
+		if code == ListCode(it.ItemKey) || it.Kind != Receipt || it.Label != "" {
 			g.read = it
 		}
 	}

@@ -95,32 +95,29 @@ func (o *openings) compare(key ClientKey, difference int64) {
 // order of the result is not that of SortItems. Replaced names the keys that
 // live on under that of the item they stood for.
 func (o *openings) resolve(key ClientKey, items []Item, list uint32) (out []Item, replaced map[ItemKey]ItemKey) {
-	var days []calendar.Date
-	for i := range items {
-		if items[i].Opening && (list == 0 || items[i].Scope != list) && !slices.Contains(days, items[i].Booked) {
-			days = append(days, items[i].Booked)
-		}
-	}
-	if !slices.Contains(days, o.day) {
+	days, opens := openingDays(items, list)
+	if !slices.Contains(opens, o.day) {
 		o.absent(key, items, list)
 	}
 	if len(days) == 0 {
 		return items, nil
 	}
-	slices.Sort(days)
 	y := yearOpening{items: items, list: list, dropped: make([]bool, len(items)), replaced: map[ItemKey]ItemKey{}}
 	for _, day := range days {
-		if !y.at(day) {
+		switch known := y.at(day); {
+		case !known:
 			o.unknown(items)
 			continue
+		case len(y.opening) > 0:
+			rebuilt := !o.ghosts.IsZero() && day > o.ghosts
+			if !rebuilt {
+				o.compare(key, y.difference())
+			}
+			y.match()
+			y.leave(rebuilt)
+			y.carry()
 		}
-		rebuilt := !o.ghosts.IsZero() && day > o.ghosts
-		if !rebuilt {
-			o.compare(key, y.difference())
-		}
-		y.match()
-		y.leave(rebuilt)
-		y.carry()
+		y.follow()
 	}
 	for i := range items {
 		if !y.dropped[i] {
@@ -128,6 +125,36 @@ func (o *openings) resolve(key ClientKey, items []Item, list uint32) (out []Item
 		}
 	}
 	return out, y.replaced
+}
+
+// openingDays gives, in order, the days of opening lines (opens) and also those
+// on which opening lines dropped earlier gave their codes (days). What only
+// followed is forgotten, to be found anew.
+func openingDays(items []Item, list uint32) (days, opens []calendar.Date) {
+	add := func(to *[]calendar.Date, d calendar.Date) {
+		if !slices.Contains(*to, d) {
+			*to = append(*to, d)
+		}
+	}
+	for i := range items {
+		it := &items[i]
+		inList := list != 0 && it.Scope == list
+		if it.Opening && !inList {
+			add(&opens, it.Booked)
+			add(&days, it.Booked)
+		}
+		if !isCarried(it.Matching) || inList {
+			continue
+		}
+		h := historyOf(it)
+		h.layers = slices.DeleteFunc(h.layers, func(s step) bool { return s.follows })
+		for _, s := range h.layers {
+			add(&days, s.since)
+		}
+		h.write(it)
+	}
+	slices.Sort(days)
+	return days, opens
 }
 
 // doubts says what a person has to know of the opening lines.
@@ -138,7 +165,10 @@ func (o *openings) doubts(c *comparison) {
 		c.doubt(Doubt{Code: DoubtOpening, Count: o.alone, Of: len(o.batch.Accounts), Day: o.day, Amount: money.Of(o.aloneAmount, c.creditor.Currency)})
 	}
 	if o.disagree > 0 {
-		c.doubt(Doubt{Code: DoubtBalances, Client: o.first, Name: c.nameOf(o.first), Count: o.disagree, Of: o.compared, Day: o.day, Amount: money.Of(o.difference, c.creditor.Currency)})
+		c.doubt(Doubt{
+			Code: DoubtBalances, Client: o.first, Name: c.nameOf(o.first), Count: o.disagree, Of: o.compared,
+			Day: o.day, Amount: money.Of(o.difference, c.creditor.Currency),
+		})
 	}
 }
 
@@ -313,68 +343,49 @@ func (y *yearOpening) leave(rebuilt bool) {
 }
 
 // carry gives the codes of the opening lines dropped to the items that they
-// stand for. What was in one group with such an item and has no code of its own
-// in the later year goes with it.
+// stand for: the line's own, and those it took from later years.
 func (y *yearOpening) carry() {
+	for _, o := range y.opening {
+		from := historyOf(&y.items[o])
+		for _, i := range y.stands[o] {
+			h := historyOf(&y.items[i])
+			if from.code != "" {
+				h.carry(step{since: y.day, scope: from.scope, code: from.code})
+			}
+			for _, s := range from.layers {
+				h.carry(s)
+			}
+			h.write(&y.items[i])
+		}
+	}
+}
+
+// follow takes with an item that got a code on the day what was in one group
+// with it and got none: the first such item leads.
+func (y *yearOpening) follow() {
 	type group struct {
 		scope uint32
 		code  string
 	}
-	members := map[group][]int{}
-	was := map[int]group{}
-	for _, i := range y.earlier {
-		h := historyOf(&y.items[i])
-		scope, code := h.on(y.day - 1)
-		was[i] = group{scope, code}
-		members[was[i]] = append(members[was[i]], i)
-	}
-	steps := map[int][]step{}
-	for _, i := range y.earlier { // from an import before this one
-		h := historyOf(&y.items[i])
-		if s := h.from(y.day); s != nil {
-			steps[i] = s
-		}
-	}
-	for _, o := range y.opening {
-		for _, i := range y.stands[o] {
-			if s := y.steps(o); len(s) > 0 {
-				steps[i] = s
+	leads := map[group]step{}
+	histories := make([]history, len(y.earlier))
+	groups := make([]group, len(y.earlier))
+	for n, i := range y.earlier {
+		histories[n] = historyOf(&y.items[i])
+		groups[n].scope, groups[n].code = histories[n].on(y.day - 1)
+		if s, ok := histories[n].taken(y.day); ok && groups[n].code != "" {
+			if _, led := leads[groups[n]]; !led {
+				leads[groups[n]] = s
 			}
 		}
 	}
-	for _, i := range y.earlier {
-		s := steps[i]
-		if s == nil {
+	for n, i := range y.earlier {
+		lead, ok := leads[groups[n]]
+		if _, own := histories[n].taken(y.day); !ok || own {
 			continue
 		}
-		y.carryInto(i, s)
-		g := was[i]
-		if g.code == "" {
-			continue
-		}
-		for _, m := range members[g] {
-			if steps[m] == nil {
-				y.carryInto(m, s)
-			}
-		}
-		delete(members, g)
+		lead.follows = true
+		histories[n].carry(lead)
+		histories[n].write(&y.items[i])
 	}
-}
-
-// steps are the codes that an opening line has to hand on.
-func (y *yearOpening) steps(o int) []step {
-	h := historyOf(&y.items[o])
-	var out []step
-	if h.code != "" {
-		out = append(out, step{since: y.day, scope: h.scope, code: h.code})
-	}
-	return append(out, h.layers...)
-}
-
-func (y *yearOpening) carryInto(i int, steps []step) {
-	h := historyOf(&y.items[i])
-	for _, s := range steps {
-		h.carry(s)
-	}
-	h.write(&y.items[i])
 }

@@ -29,7 +29,6 @@ func (tr *trade) year(t *rapid.T, y int, detailed bool) string {
 	for _, account := range []string{"A", "B"} {
 		lines := tr.open[account]
 		var carried []string // written once codes are known
-		type ref struct{ at int }
 		var text []string
 		opening := len(lines)
 		for range rapid.IntRange(0, 4).Draw(t, "invoices") {

@@ -127,8 +127,10 @@ func TestBuildRefuses(t *testing.T) {
 
 func TestBuildProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		opt := Options{Today: d("2026-01-01").AddDays(rapid.IntRange(0, 1500).Draw(t, "today")), Day: rapid.IntRange(0, 31).Draw(t, "day"),
-			Zone: rapid.SampledFrom([]calendar.Zone{calendar.France, calendar.Belgium}).Draw(t, "zone")}
+		opt := Options{
+			Today: d("2026-01-01").AddDays(rapid.IntRange(0, 1500).Draw(t, "today")), Day: rapid.IntRange(0, 31).Draw(t, "day"),
+			Zone: rapid.SampledFrom([]calendar.Zone{calendar.France, calendar.Belgium}).Draw(t, "zone"),
+		}
 		amounts := rapid.SliceOfN(rapid.Int64Range(1, 1_000_000), 1, 6).Draw(t, "parts")
 		if rapid.Bool().Draw(t, "by number") {
 			opt.Count = rapid.IntRange(1, 120).Draw(t, "count")

@@ -6,8 +6,8 @@ import (
 	"relance/domain/priority"
 )
 
-// reasonWords are a reason in a few words for the worklist's column, and in a
-// sentence without figures for reading aloud.
+// reasonWords are a reason in a word or two for the worklist's column, and in
+// full with its figures.
 type reasonWords struct{ Short, Long Text }
 
 var reasons = [...]reasonWords{

@@ -35,6 +35,7 @@ var (
 		{"décembre", "December"},
 	}
 	LabelDayUnit = Text{"j", "d"}
+	LabelColon   = Text{" : ", ": "}
 )
 
 // The header.

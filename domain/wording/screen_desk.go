@@ -26,6 +26,8 @@ var (
 	DeskNoImport         = Text{"L'import n'est pas possible ici.", "No import is possible here."}
 	DeskFile             = Text{"fichier", "file"}
 	DeskFileHow          = Text{"chemin d'un grand livre (FEC), d'une liste de postes ouverts ou de clients", "path of a ledger (FEC), an open-item list or a clients list"}
+	DeskReading          = Text{"Lecture et comparaison…", "Reading and comparing…"}
+	DeskWriting          = Text{"Écriture…", "Writing…"}
 	DeskImportIt         = Text{"importer", "import"}
 	DeskImportNot        = Text{"ne rien changer", "change nothing"}
 	DeskCollected        = Text{"rentré", "came in"}
@@ -89,11 +91,12 @@ var DeskActForms = [14]Text{
 }
 
 // DeskHelpGrammar sums up the words of the entry line.
-var DeskHelpGrammar = [4]Text{
+var DeskHelpGrammar = [5]Text{
 	{"  dates : d demain · l ma me j v s prochain jour · 15 · 15/12 · 3j ouvrés · 2s semaines · fm fin de mois · +10", "  dates: weekdays, 15, 15/12, business days, weeks, end of month, +10"},
 	{"  montants : rien = tout l'exigible · m moitié · t tiers · 30% · 1500 · 1500,50 · 80, (la virgule fait un montant)", "  amounts: nothing = all that is collectible, half, a third, 30%, 1500, 1500,50, 80,"},
 	{"  devant : m par écrit, t le client a appelé · la rangée &é\"'(-è_çà se lit 1234567890", "  before: in writing, the debtor rang · the row &é\"'(-è_çà reads 1234567890"},
 	{"  après n m b f, le compte suivant s'ouvre ; après les autres, quand plus rien n'est à recouvrer, sinon ⏎", "  after an unanswered call the next account opens; after others when nothing is left, else Enter"},
+	{"  une échéance suivie de * n'est pas dans le fichier : elle vient des conditions ou de la main", "  a due date followed by * is not in the file: it comes from terms or by hand"},
 }
 
 // DeskScopes are the headings of help, in the order of the scopes.

@@ -35,7 +35,7 @@ type worker struct {
 	dates    [4]dateCache
 	text     []byte                 // the line, or its fields without quotation marks
 	fields   int                    // in text
-	ends     [maxColumns + 1]uint32 // where the fields of text end
+	bounds   [maxColumns + 3]uint32 // where the fields of text begin; each ends one byte before the next
 	unquoted []byte
 	scratch  []byte
 	rows     []row
@@ -54,7 +54,7 @@ type dateCache struct {
 	day  calendar.Date
 }
 
-// split cuts a line into w.text and w.ends and gives the number of fields;
+// split cuts a line into w.text and w.bounds and gives the number of fields;
 // those beyond the layout's columns and one are counted only.
 func (w *worker) split(line []byte) int {
 	if w.layout.quoted && bytes.IndexByte(line, '"') >= 0 {
@@ -75,31 +75,31 @@ const (
 // splitPlain finds the separators eight bytes at a time: a byte of x is zero
 // where the separator stands, and the high bit of a byte of m is set there.
 func (w *worker) splitPlain(line []byte) {
-	sep := w.layout.sep
+	sep, bounds := w.layout.sep, &w.bounds
 	pattern := uint64(sep) * eachByte
-	n, i := 0, 0
+	n, i := 1, 0
 	for ; i+8 <= len(line); i += 8 {
 		x := binary.LittleEndian.Uint64(line[i:]) ^ pattern
 		m := ^((x&lowBits + lowBits) | x) & highBits
 		for ; m != 0; m &= m - 1 {
-			if n < len(w.ends) {
-				w.ends[n] = uint32(i + bits.TrailingZeros64(m)>>3)
+			if n < len(bounds) {
+				bounds[n] = uint32(i + bits.TrailingZeros64(m)>>3 + 1)
 			}
 			n++
 		}
 	}
 	for ; i < len(line); i++ {
 		if line[i] == sep {
-			if n < len(w.ends) {
-				w.ends[n] = uint32(i)
+			if n < len(bounds) {
+				bounds[n] = uint32(i + 1)
 			}
 			n++
 		}
 	}
-	if n < len(w.ends) {
-		w.ends[n] = uint32(len(line))
+	if n < len(bounds) {
+		bounds[n] = uint32(len(line) + 1)
 	}
-	w.fields = n + 1
+	w.fields = n
 }
 
 // unquote reads fields in quotation marks, doubled inside, and sets w.text to
@@ -117,10 +117,9 @@ func (w *worker) unquote(rest []byte) {
 			at = len(rest)
 		}
 		w.unquoted = append(w.unquoted, rest[:at]...)
-		if w.fields < len(w.ends) {
-			w.ends[w.fields] = uint32(len(w.unquoted))
+		if w.fields++; w.fields < len(w.bounds) {
+			w.bounds[w.fields] = uint32(len(w.unquoted) + 1)
 		}
-		w.fields++
 		if last {
 			w.text = w.unquoted
 			return
@@ -174,14 +173,10 @@ func (w *worker) cut(text []byte) bool {
 
 // column gives a field as it stands, nil where the row has no such one.
 func (w *worker) column(at int) []byte {
-	if uint(at) >= uint(min(w.fields, len(w.ends))) {
+	if uint(at) >= uint(w.fields) {
 		return nil
 	}
-	from := uint32(0)
-	if at > 0 {
-		from = w.ends[at-1] + 1
-	}
-	return w.text[from:w.ends[at]]
+	return w.text[w.bounds[at] : w.bounds[at+1]-1]
 }
 
 // field gives a column without the spaces around it.

@@ -2,7 +2,6 @@ package ledgerfile
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"relance/domain/calendar"
@@ -315,7 +314,7 @@ func (l *listReader) settled(rows []listItem) []ledger.Item {
 	for _, row := range rows {
 		it := row.item
 		it.Ordinal = number(it.ItemKey)
-		it.Matching = ListCode(it.ItemKey)
+		it.Matching = ledger.ListCode(it.ItemKey)
 		items = append(items, it)
 		if rest := row.open - it.Amount; rest != 0 {
 			key := ledger.ItemKey{Kind: ledger.Receipt, Date: l.listDate, Number: it.Number}
@@ -328,10 +327,4 @@ func (l *listReader) settled(rows []listItem) []ledger.Item {
 	}
 	ledger.SortItems(items)
 	return items
-}
-
-// ListCode is the matching code that an item of an open-item list shares with
-// the lines that settle it: made of its key, hence the same in every list.
-func ListCode(k ledger.ItemKey) string {
-	return "=" + strconv.Itoa(int(k.Kind)) + "." + strconv.Itoa(int(k.Date)) + "." + strconv.Itoa(int(k.Ordinal)) + "." + k.Number
 }

@@ -69,7 +69,7 @@ func (p *Pane) brief() {
 		})
 	}
 	if b.LastWords != "" {
-		p.wrapped(" "+v.Day(b.LastWordsOn)+"  ", p.theme.Plain, "«\u00a0"+ui.Clean(b.LastWords)+"\u00a0»")
+		p.wrapped(" "+v.Day(b.LastWordsOn)+"  ", p.theme.Plain, v.Quote(ui.Clean(b.LastWords)))
 	}
 	if pr := b.OpenPromise; pr != nil {
 		p.add(func(l *ui.Line) {

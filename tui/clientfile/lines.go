@@ -54,19 +54,19 @@ func (p *Pane) contact(l *ui.Line, c desk.ContactRow) {
 	if c.Role != "" {
 		name += ", " + ui.Clean(c.Role)
 	}
-	right := ui.Clean(c.Phone)
-	if c.Email != "" {
-		right = join(right, ui.Clean(c.Email))
-	}
+	phone, mail := ui.Clean(c.Phone), ui.Clean(c.Email)
 	room := l.Room() - 1
-	w := min(ui.Width(right), room)
-	l.Cell(p.theme.Strong, name, max(room-w-2, min(ui.Width(name), room/2)))
-	l.Gap(min(2, l.Room())).Number("", right, max(l.Room()-1, 0))
+	right := join(phone, mail)
+	if phone != "" && ui.Width(name)+2+ui.Width(right) > room {
+		right = phone // the telephone is what the call needs
+	}
+	w := min(ui.Width(right), room-8)
+	l.Cell(p.theme.Strong, name, room-w-2).Gap(2).Number("", right, w)
 }
 
 func join(a, b string) string {
-	if a == "" {
-		return b
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + "  " + b
 }
@@ -153,7 +153,7 @@ func (p *Pane) state(l *ui.Line, it *desk.ItemRow, st ui.Style) {
 	case desk.ItemDisputed:
 		for i := range p.file.Disputes {
 			if d := &p.file.Disputes[i]; d.State == desk.DisputeOpen && covers(d.Items, it.Key) {
-				word += " : " + v.T(wording.LabelDisputeReasons[min(int(d.Reason), len(wording.LabelDisputeReasons)-1)])
+				word += v.T(wording.LabelColon) + v.T(wording.LabelDisputeReasons[min(int(d.Reason), len(wording.LabelDisputeReasons)-1)])
 				break
 			}
 		}

@@ -77,6 +77,7 @@ type Done struct {
 	From                Client
 	Advance, MayAdvance bool
 	OfferPlan           bool
+	FromLine            bool   // the entry line gave the command
 	Sentence            string // what was said of it before it was recorded
 }
 

@@ -136,3 +136,11 @@ func two(n int) string { return string([]byte{byte('0' + n/10%10), byte('0' + n%
 func (v Voice) Kept(kept, of int) string {
 	return v.T(wording.LabelKeptOf) + " " + strconv.Itoa(kept) + " " + v.T(wording.LabelOf) + " " + strconv.Itoa(of)
 }
+
+// Quote puts a text in the language's quotation marks.
+func (v Voice) Quote(s string) string {
+	if v.Lang == wording.English {
+		return "“" + s + "”"
+	}
+	return "«\u00a0" + s + "\u00a0»"
+}

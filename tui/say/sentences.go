@@ -136,11 +136,16 @@ var refusals = [desk.CodeCount]wording.Message{
 	wording.RefusedNotOwn, wording.RefusedPast, wording.RefusedInvalid, wording.RefusedStore, wording.RefusedStale,
 }
 
-// Error says what went wrong, that nothing was lost, and what to do.
-func (v Voice) Error(err error) string {
+// Error says what went wrong; then that nothing was lost, and what to do.
+func (v Voice) Error(err error) (what, rest string) {
+	m := wording.RefusedStore
 	var e *desk.Error
 	if errors.As(err, &e) && e.Code < desk.CodeCount {
-		return refusals[e.Code].In(v.Lang)
+		m = refusals[e.Code]
 	}
-	return wording.RefusedStore.In(v.Lang)
+	rest = m.Safe.In(v.Lang)
+	if do := m.Do.In(v.Lang); do != "" {
+		rest += " " + do
+	}
+	return m.What.In(v.Lang), rest
 }

@@ -187,3 +187,9 @@ func (l *List) Draw(dst []string, render func(i int, on bool) string) []string {
 
 // Scroll shows line top first, wherever the cursor stands.
 func (l *List) Scroll(top int) { l.top = max(min(top, l.n-l.height), 0) }
+
+// ScrollTo shows line top first, or as near to it as keeps the cursor in sight.
+func (l *List) ScrollTo(top int) {
+	l.top = top
+	l.scroll()
+}

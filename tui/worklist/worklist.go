@@ -26,7 +26,7 @@ type Pane struct {
 	widths  []int // of the columns
 	figure  int   // cells of the widest amount
 	foreign bool  // some amount is not in the first row's currency
-	left    int
+	away    bool  // the current client is not on the list: the cursor is not shown
 }
 
 // line is a row of the list, or the heading of a class when row is nil.
@@ -53,7 +53,6 @@ func (p *Pane) SetVoice(v say.Voice) {
 // stays at its height otherwise.
 func (p *Pane) SetView(v *desk.View, keep msg.Client) {
 	p.lines = p.lines[:0]
-	p.left = len(v.Worklist)
 	p.add(v.Worklist, func(r *desk.Row) priority.Class { return r.Class })
 	p.add(v.Held, func(*desk.Row) priority.Class { return priority.Off })
 	p.measure()
@@ -140,7 +139,7 @@ func (p *Pane) Title() string { return p.voice.T(wording.LabelWorklist) }
 // Current is the row under the cursor.
 func (p *Pane) Current() (*desk.Row, bool) {
 	i := p.list.Cursor()
-	if i >= len(p.lines) || p.lines[i].row == nil {
+	if p.away || i >= len(p.lines) || p.lines[i].row == nil {
 		return nil, false
 	}
 	return p.lines[i].row, true
@@ -148,11 +147,16 @@ func (p *Pane) Current() (*desk.Row, bool) {
 
 // Select puts the cursor on a client, in any currency when the currency is zero.
 func (p *Pane) Select(c msg.Client) bool {
-	if i := p.find(c); i >= 0 {
-		p.list.Set(i)
-		return true
+	i := p.find(c)
+	if away := i < 0 && !c.Key.IsZero(); away != p.away {
+		p.away = away
+		p.list.Touch(p.list.Cursor())
 	}
-	return false
+	if i < 0 {
+		return false
+	}
+	p.list.Set(i)
+	return true
 }
 
 func (p *Pane) find(c msg.Client) int {
@@ -163,6 +167,13 @@ func (p *Pane) find(c msg.Client) int {
 	}
 	return -1
 }
+
+// Top is the first line in sight, and Restore puts it back where that keeps the
+// cursor in sight.
+func (p *Pane) Top() int { return p.list.Top() }
+
+// Restore scrolls back to a Top of before.
+func (p *Pane) Restore(top int) { p.list.ScrollTo(top) }
 
 // Following lists the clients below c on today's list, then those above it:
 // where to go after c. A client that is not on the list is followed by the
@@ -190,20 +201,24 @@ func (p *Pane) Following(c msg.Client) []msg.Client {
 
 // HandleIntent moves the cursor.
 func (p *Pane) HandleIntent(in keys.Intent) (msg.Request, bool) {
-	moved := false
+	moved := p.away
+	if p.away {
+		p.away = false
+		p.list.Touch(p.list.Cursor())
+	}
 	switch in {
 	case keys.Down:
-		moved = p.list.Move(1)
+		moved = p.list.Move(1) || moved
 	case keys.Up:
-		moved = p.list.Move(-1)
+		moved = p.list.Move(-1) || moved
 	case keys.PageDown:
-		moved = p.list.Page(1)
+		moved = p.list.Page(1) || moved
 	case keys.PageUp:
-		moved = p.list.Page(-1)
+		moved = p.list.Page(-1) || moved
 	case keys.First:
-		moved = p.list.Home()
+		moved = p.list.Home() || moved
 	case keys.Last:
-		moved = p.list.End()
+		moved = p.list.End() || moved
 	default:
 		return nil, false
 	}
@@ -219,6 +234,7 @@ func (p *Pane) Click(y int) (msg.Request, bool) {
 	if y < 1 || i >= len(p.lines) || p.lines[i].row == nil {
 		return nil, false
 	}
+	p.away = false
 	p.list.Set(i)
 	return msg.Moved{}, true
 }
@@ -263,6 +279,7 @@ func (p *Pane) render(i int, on bool) string {
 	}
 	r := ln.row
 	base, mark := ui.Style(""), " "
+	on = on && !p.away
 	if on {
 		mark = "▌"
 		if p.list.Focused() {

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain lets the scripts run this very program as the command relance.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"relance": main})
+}
+
+// TestScripts runs the commands as a shell would: testdata/script has a script
+// for every command and every exit code.
+func TestScripts(t *testing.T) {
+	golden, err := filepath.Abs(filepath.Join("testdata", "golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LANG", "fr_FR.UTF-8")
+			env.Setenv("RELANCE_AUTHOR", "m.durand")
+			env.Setenv("RELANCE_DB", filepath.Join(env.WorkDir, "relance.db"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("TMPDIR", env.WorkDir)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status,
+			"golden": func(ts *testscript.TestScript, _ bool, args []string) { compareGolden(ts, golden, args) },
+		},
+	})
+}
+
+// status CODE COMMAND… runs a command and expects its exit code.
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status CODE COMMAND…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if exit, ok := err.(interface{ ExitCode() int }); ok {
+		got = string(rune('0' + exit.ExitCode()))
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// volatile is what differs from one database to the next: the device in event
+// identities, and the salted digests.
+var volatile = regexp.MustCompile(`[0-9a-f]{16}-|[0-9a-f]{64}`)
+
+// compareGolden NAME compares the last standard output with a golden file. With
+// UPDATE_GOLDEN=1 it is written anew.
+func compareGolden(ts *testscript.TestScript, folder string, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: golden NAME")
+	}
+	got := volatile.ReplaceAllString(ts.ReadFile("stdout"), "*")
+	path := filepath.Join(folder, args[0])
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		ts.Check(os.WriteFile(path, []byte(got), 0o644))
+		return
+	}
+	want, err := os.ReadFile(path)
+	ts.Check(err)
+	if got != string(want) {
+		ts.Fatalf("%s differs; UPDATE_GOLDEN=1 writes it anew. It is now:\n%s", args[0], got)
+	}
+}
