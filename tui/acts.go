@@ -11,6 +11,7 @@ import (
 	"relance/domain/priority"
 	"relance/domain/wording"
 	"relance/tui/msg"
+	"relance/tui/ui"
 )
 
 // doing is what happens on the screen after a command.
@@ -184,7 +185,7 @@ func (m *Model) askField(r msg.EditField) {
 	}
 	label := m.t(wording.LabelFields[min(int(r.Field), len(wording.LabelFields)-1)])
 	if r.Field == ledger.FieldDue {
-		label += " " + r.Item.Number
+		label += " " + ui.Clean(r.Item.Number)
 	}
 	client := act.Base{Client: m.current.Key}
 	m.ask(label, r.Value, func(text string) (tea.Cmd, string) {

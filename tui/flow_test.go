@@ -96,7 +96,7 @@ func TestKeysInFlightDoNotConfirm(t *testing.T) {
 	now := time.Unix(0, 0)
 	s := newSim(sampleDesk(), 80, 24, wording.French, func(o *Options) {
 		o.Importer = files
-		o.Now = func() time.Time { return now }
+		o.Now = func() time.Time { now = now.Add(10 * time.Millisecond); return now }
 	})
 	s.press("<ctrl+o>x.txt")
 	_, read := s.Update(named("enter"))

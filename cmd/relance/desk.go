@@ -63,6 +63,7 @@ type seated struct {
 // sit runs the screen until the person leaves. Bubble Tea puts the terminal back
 // after a panic and gives an error; everything acknowledged is on the disk.
 func (p *program) sit(o *office) error {
+	steady()
 	keys := entry.French
 	if p.lang == wording.English {
 		keys = entry.English
@@ -153,7 +154,7 @@ func refusal(p *program, f *fileRead, err error) error {
 // Commit implements ports.Importer. What was there is backed up first.
 func (s *seated) Commit(pre ports.Preview, exclude []ledger.ClientKey) (desk.Done, error) {
 	if len(s.office.view().Header.Creditors) > 0 && !s.office.temporary {
-		if _, err := s.p.backUp(s.office.db); err != nil {
+		if _, err := s.p.backUpBeforeImport(s.office.db); err != nil {
 			return desk.Done{}, err
 		}
 	}

@@ -89,14 +89,15 @@ type terminal struct {
 	t      *testing.T
 	cmd    *exec.Cmd
 	tty    *os.File
+	slave  *os.File      // kept open, so that nothing written is lost when the program ends
 	before *unix.Termios // of the terminal before the program
 
-	mu     sync.Mutex
-	screen vt10x.Terminal
-	raw    []byte // all that was written
-	closed bool
-	change chan struct{}
-	ended  chan error
+	mu      sync.Mutex
+	screen  vt10x.Terminal
+	raw     []byte        // all that was written
+	drained chan struct{} // closed when all output is read
+	change  chan struct{}
+	ended   chan error
 }
 
 // open starts the program in a terminal of that size.
@@ -106,7 +107,7 @@ func (p built) open(t *testing.T, cols, rows int, env []string, args ...string) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, tty: master, change: make(chan struct{}, 1), ended: make(chan error, 1)}
+	x := &terminal{t: t, tty: master, slave: slave, drained: make(chan struct{}), change: make(chan struct{}, 1), ended: make(chan error, 1)}
 	x.screen = vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(master))
 	if err := pty.Setsize(master, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
 		t.Fatal(err)
@@ -140,7 +141,6 @@ func (x *terminal) read() {
 		n, err := x.tty.Read(b)
 		x.mu.Lock()
 		x.raw = append(x.raw, b[:n]...)
-		x.closed = err != nil
 		x.mu.Unlock()
 		_, _ = x.screen.Write(b[:n])
 		select {
@@ -148,6 +148,7 @@ func (x *terminal) read() {
 		default:
 		}
 		if err != nil {
+			close(x.drained)
 			return
 		}
 	}
@@ -252,10 +253,12 @@ func (x *terminal) quit() {
 	case <-time.After(patience):
 		x.t.Fatalf("q did not end the program:\n%s", x.text())
 	}
-	now, err := unix.IoctlGetTermios(int(x.tty.Fd()), unix.TCGETS)
+	now, err := unix.IoctlGetTermios(int(x.slave.Fd()), unix.TCGETS)
 	if err != nil {
 		x.t.Fatal(err)
 	}
+	_ = x.slave.Close()
+	<-x.drained
 	if now.Iflag != x.before.Iflag || now.Oflag != x.before.Oflag || now.Lflag != x.before.Lflag || now.Cflag != x.before.Cflag {
 		x.t.Errorf("the terminal's modes are not as before: %+v, were %+v", now, x.before)
 	}

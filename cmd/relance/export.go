@@ -50,7 +50,7 @@ func exporterOf(name string) (exporter, bool) {
 	case "notes":
 		return exporter{(*program).notesTable, nil}, true
 	case "clients":
-		return exporter{(*program).clientsTable, nil}, true
+		return exporter{(*program).clientsTable, func(_ *program, files []*desk.File) any { return clientsOut(files) }}, true
 	case "items":
 		return exporter{(*program).itemsTable, nil}, true
 	}
@@ -159,6 +159,14 @@ func (p *program) actionsOut(files []*desk.File) []timelineOut {
 			row.owner = ownerOf(f)
 			out = append(out, row)
 		}
+	}
+	return out
+}
+
+func clientsOut(files []*desk.File) []clientOut {
+	out := make([]clientOut, len(files))
+	for i, f := range files {
+		out[i] = clientOf(f)
 	}
 	return out
 }

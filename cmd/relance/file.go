@@ -13,7 +13,7 @@ import (
 // What scripts get of a client file. Amounts are decimal strings, dates
 // YYYY-MM-DD and null where there is none.
 type (
-	fileOut struct {
+	clientOut struct {
 		Client      string            `json:"client"`
 		Creditor    string            `json:"creditor"`
 		Name        string            `json:"name"`
@@ -27,13 +27,16 @@ type (
 		Collectible string            `json:"collectible"`
 		Behaviour   behaviourOut      `json:"behaviour"`
 		Status      string            `json:"status"`
-		Items       []itemOut         `json:"items"`
-		Promises    []promiseOut      `json:"promises"`
-		Plans       []planOut         `json:"plans"`
-		Disputes    []disputeOut      `json:"disputes"`
-		Callbacks   []callbackOut     `json:"callbacks"`
-		Timeline    []timelineOut     `json:"timeline"`
 		Fields      map[string]string `json:"fields"`
+	}
+	fileOut struct {
+		clientOut
+		Items     []itemOut     `json:"items"`
+		Promises  []promiseOut  `json:"promises"`
+		Plans     []planOut     `json:"plans"`
+		Disputes  []disputeOut  `json:"disputes"`
+		Callbacks []callbackOut `json:"callbacks"`
+		Timeline  []timelineOut `json:"timeline"`
 	}
 	contactOut struct {
 		Name  string `json:"name"`
@@ -146,10 +149,11 @@ func hourOut(minute int16) *string {
 	return &s
 }
 
-// fileOf puts a client file into the form that scripts get.
-func (p *program) fileOf(f *desk.File) fileOut {
+// clientOf puts the particulars and sums of a client into the form that scripts
+// get.
+func clientOf(f *desk.File) clientOut {
 	home := f.Creditor.Currency
-	out := fileOut{
+	out := clientOut{
 		Client: f.Client.Key.Account, Creditor: f.Client.Key.Creditor, Name: f.Client.Name, Currency: home.String(),
 		Identifiers: map[string]string{}, Contacts: []contactOut{}, Terms: f.Client.Terms,
 		Exposure: plain(0, home), Overdue: plain(0, home), Collectible: plain(0, home),
@@ -157,8 +161,7 @@ func (p *program) fileOf(f *desk.File) fileOut {
 			f.Behaviour.MedianDaysLate, f.Behaviour.LateRatePPM, f.Behaviour.PromisesKept, f.Behaviour.PromisesDue,
 			f.Behaviour.KeptEstimatePPM,
 		},
-		Status: statusKeys[f.Status.Status], Items: []itemOut{}, Promises: []promiseOut{}, Plans: []planOut{},
-		Disputes: []disputeOut{}, Callbacks: []callbackOut{}, Timeline: []timelineOut{}, Fields: map[string]string{},
+		Status: statusKeys[f.Status.Status], Fields: map[string]string{},
 	}
 	if f.Client.Identifier != "" {
 		out.Identifiers["identifier"] = f.Client.Identifier
@@ -178,13 +181,17 @@ func (p *program) fileOf(f *desk.File) fileOut {
 	for _, r := range f.Fields {
 		out.Fields[r.Field.Key()] = r.Value
 	}
-	p.fillFile(&out, f)
+	for _, c := range f.Contacts {
+		out.Contacts = append(out.Contacts, contactOut{c.Name, c.Role, c.Phone, c.Email})
+	}
 	return out
 }
 
-func (p *program) fillFile(out *fileOut, f *desk.File) {
-	for _, c := range f.Contacts {
-		out.Contacts = append(out.Contacts, contactOut{c.Name, c.Role, c.Phone, c.Email})
+// fileOf puts a client file into the form that scripts get.
+func (p *program) fileOf(f *desk.File) fileOut {
+	out := fileOut{
+		clientOut: clientOf(f), Items: []itemOut{}, Promises: []promiseOut{}, Plans: []planOut{}, Disputes: []disputeOut{},
+		Callbacks: []callbackOut{}, Timeline: []timelineOut{},
 	}
 	for i := range f.Items {
 		out.Items = append(out.Items, itemOf(&f.Items[i]))
@@ -205,6 +212,7 @@ func (p *program) fillFile(out *fileOut, f *desk.File) {
 	for i := range f.Timeline {
 		out.Timeline = append(out.Timeline, p.timelineOf(&f.Timeline[i], f))
 	}
+	return out
 }
 
 func itemOf(r *desk.ItemRow) itemOut {

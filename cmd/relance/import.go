@@ -64,7 +64,6 @@ type importRun struct {
 }
 
 func (p *program) importFiles(paths []string, opt importOptions, format sheet.Format) error {
-	frugal()
 	path, err := p.databasePath()
 	if err != nil {
 		return err
@@ -80,6 +79,7 @@ func (p *program) importFiles(paths []string, opt importOptions, format sheet.Fo
 		return err
 	}
 	defer run.close()
+	frugal()
 	if run.ask {
 		run.choose = run.askCreditor
 	}
@@ -188,7 +188,7 @@ func (r *importRun) commit(exclude []ledger.ClientKey) error {
 			return err
 		}
 		r.office = office
-	} else if made, err := r.p.backUp(r.office.db); err != nil {
+	} else if made, err := r.p.backUpBeforeImport(r.office.db); err != nil {
 		return err
 	} else if made != "" && r.format == sheet.Aligned {
 		r.p.tell(wording.ImportBackup, made)

@@ -1,17 +1,26 @@
 package main
 
-import "runtime/debug"
+import (
+	"math"
+	"runtime/debug"
+)
 
 // short sets the garbage collector for a command that ends before collecting
-// would pay: it runs only when memory grows well beyond a large portfolio.
+// would pay: it runs only when memory grows beyond what a large portfolio takes.
 func short() {
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(1 << 30)
+	debug.SetMemoryLimit(2 << 30)
 }
 
 // frugal sets it for reading a large file: half as much again as what lives is
-// allowed, and collecting works harder from the limit on.
+// allowed.
 func frugal() {
 	debug.SetGCPercent(50)
-	debug.SetMemoryLimit(160 << 20)
+	debug.SetMemoryLimit(math.MaxInt64)
+}
+
+// steady sets it for a desk that stays open for the day.
+func steady() {
+	debug.SetGCPercent(50)
+	debug.SetMemoryLimit(math.MaxInt64)
 }

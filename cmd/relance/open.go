@@ -6,7 +6,6 @@ import (
 	"os/user"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/adrg/xdg"
 
@@ -69,6 +68,7 @@ func (p *program) openStore(readOnly bool) (*store.DB, error) {
 
 // openToRead opens the desk for looking only.
 func (p *program) openToRead() (*office, error) {
+	short()
 	db, err := p.openStore(true)
 	if err != nil {
 		return nil, err
@@ -173,8 +173,19 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// backUp makes the day's backup of a database that is not new. It is best
-// effort: a full disk must not keep anyone from working.
+// backUp makes the day's backup of a database that is not new, and gives its
+// path where it was not there yet.
 func (p *program) backUp(db *store.DB) (string, error) {
-	return db.RotateBackups("", p.now().Truncate(time.Second))
+	return db.RotateBackups("", p.now())
+}
+
+// backUpBeforeImport makes a backup of what an import is about to change: the
+// day's, or where that was made already, one that the next import replaces.
+func (p *program) backUpBeforeImport(db *store.DB) (string, error) {
+	made, err := p.backUp(db)
+	if err != nil || made != "" {
+		return made, err
+	}
+	path := filepath.Join(store.BackupFolder(db.Path()), "before-import.db")
+	return path, db.Backup(path, true)
 }

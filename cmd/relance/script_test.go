@@ -4,9 +4,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"relance/store"
 )
 
 // TestMain lets the scripts run this very program as the command relance.
@@ -17,6 +20,11 @@ func TestMain(m *testing.M) {
 // TestScripts runs the commands as a shell would: testdata/script has a script
 // for every command and every exit code.
 func TestScripts(t *testing.T) {
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		if err := os.MkdirAll(filepath.Join("testdata", "golden"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
 	golden, err := filepath.Abs(filepath.Join("testdata", "golden"))
 	if err != nil {
 		t.Fatal(err)
@@ -31,10 +39,11 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("TMPDIR", env.WorkDir)
-			return nil
+			return os.CopyFS(env.WorkDir, os.DirFS(filepath.Join("testdata", "files")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
+			"hold":   hold,
 			"golden": func(ts *testscript.TestScript, _ bool, args []string) { compareGolden(ts, golden, args) },
 		},
 	})
@@ -57,6 +66,16 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// hold FILE opens a database as another process would, until the script ends.
+func hold(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: hold FILE")
+	}
+	db, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	ts.Defer(func() { _ = db.Close() })
+}
+
 // volatile is what differs from one database to the next: the device in event
 // identities, and the salted digests.
 var volatile = regexp.MustCompile(`[0-9a-f]{16}-|[0-9a-f]{64}`)
@@ -67,7 +86,7 @@ func compareGolden(ts *testscript.TestScript, folder string, args []string) {
 	if len(args) != 1 {
 		ts.Fatalf("usage: golden NAME")
 	}
-	got := volatile.ReplaceAllString(ts.ReadFile("stdout"), "*")
+	got := volatile.ReplaceAllString(strings.ReplaceAll(ts.ReadFile("stdout"), ts.Getenv("WORK"), "$WORK"), "*")
 	path := filepath.Join(folder, args[0])
 	if os.Getenv("UPDATE_GOLDEN") != "" {
 		ts.Check(os.WriteFile(path, []byte(got), 0o644))

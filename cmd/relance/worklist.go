@@ -117,7 +117,7 @@ func (p *program) reasons(r *desk.Row, today calendar.Date, all bool) string {
 			break
 		}
 	}
-	return strings.Join(words, "; ")
+	return strings.Join(words, " · ")
 }
 
 // shownDay is the day that a view shows: the past day asked for, else the desk's.

@@ -30,7 +30,7 @@ func (r Rule) Draw() string {
 	var b strings.Builder
 	at := 0
 	for _, t := range r.Titles {
-		text := Cut(t.Text, t.Room-2)
+		text := Cut(Clean(t.Text), t.Room-2)
 		if text == "" || t.At < at {
 			continue
 		}

@@ -16,11 +16,12 @@ func NewLine(w int, base Style) *Line {
 // Room is how many cells are left.
 func (l *Line) Room() int { return l.room }
 
-// Put adds s, cut to the room that is left.
+// Put adds s, made safe to draw and cut to the room that is left.
 func (l *Line) Put(st Style, s string) *Line {
 	if l.room == 0 || s == "" {
 		return l
 	}
+	s = Clean(s)
 	w := Width(s)
 	if w > l.room {
 		s = Cut(s, l.room)

@@ -47,24 +47,22 @@ func narrow(r rune) bool {
 // no joiner or selector whose width terminals dispute. Line ends and tabs
 // become spaces. Texts that are fine are returned as they are.
 func Clean(s string) string {
-	for i, r := range s {
+	for _, r := range s {
 		if !narrow(r) {
-			return cleanFrom(s, i)
+			return clean(s)
 		}
 	}
 	return s
 }
 
-func cleanFrom(s string, at int) string {
+func clean(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "�"))
-	at = min(at, len(s))
 	var b strings.Builder
 	b.Grow(len(s))
-	b.WriteString(s[:at])
-	for _, r := range s[at:] {
+	for _, r := range s {
 		b.WriteString(plain(r))
 	}
-	s = b.String()
+	s = norm.NFC.String(b.String()) // what stood between a letter and its mark is gone
 	if ansi.StringWidth(s) != ansi.StringWidthWc(s) {
 		return disputed(s)
 	}
