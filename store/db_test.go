@@ -85,7 +85,7 @@ func TestReloadGivesWhatWasWritten(t *testing.T) {
 		if db, err = Open(path, Options{}); err != nil {
 			t.Fatal(err)
 		}
-		l, err := db.Load()
+		l, err := db.LoadItems()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -37,7 +37,7 @@ func wantCode(t testing.TB, err error, want Code) {
 
 func load(t testing.TB, db *DB) *Loaded {
 	t.Helper()
-	l, err := db.Load()
+	l, err := db.LoadItems()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,25 +25,37 @@ type Loaded struct {
 	Settings  map[string]string
 }
 
-// Load reads everything.
-func (db *DB) Load() (*Loaded, error) {
-	return db.load(true, func(journal.Kind) bool { return true })
-}
+// Load reads everything, the items packed (ledger.Packed).
+func (db *DB) Load() (*Loaded, error) { return db.load(packed, all) }
 
-// LoadBook reads the ledger and no event.
-func (db *DB) LoadBook() (*Loaded, error) { return db.load(true, nil) }
+// LoadItems reads everything, each item unpacked.
+func (db *DB) LoadItems() (*Loaded, error) { return db.load(unpacked, all) }
 
-// LoadKinds reads the ledger and the events of these kinds alone; the others
-// are told by their first bytes and not decoded.
+// LoadBook reads the ledger, packed, and no event.
+func (db *DB) LoadBook() (*Loaded, error) { return db.load(packed, nil) }
+
+// LoadKinds reads the ledger, packed, and the events of these kinds alone; the
+// others are told by their first bytes and not decoded.
 func (db *DB) LoadKinds(kinds ...journal.Kind) (*Loaded, error) {
-	return db.load(true, among(kinds))
+	return db.load(packed, among(kinds))
 }
 
 // LoadEvents reads the events of these kinds and, of the ledger, the creditors
 // alone: for ScanAccounts.
 func (db *DB) LoadEvents(kinds ...journal.Kind) (*Loaded, error) {
-	return db.load(false, among(kinds))
+	return db.load(none, among(kinds))
 }
+
+// form is how accounts are read.
+type form uint8
+
+const (
+	none form = iota
+	packed
+	unpacked
+)
+
+func all(journal.Kind) bool { return true }
 
 func among(kinds []journal.Kind) func(journal.Kind) bool {
 	if len(kinds) == 0 {
@@ -52,7 +64,7 @@ func among(kinds []journal.Kind) func(journal.Kind) bool {
 	return func(k journal.Kind) bool { return slices.Contains(kinds, k) }
 }
 
-func (db *DB) load(book bool, want func(journal.Kind) bool) (*Loaded, error) {
+func (db *DB) load(book form, want func(journal.Kind) bool) (*Loaded, error) {
 	readAhead(db.path)
 	db.write.Lock() // all workers read the same state
 	defer db.write.Unlock()
@@ -62,7 +74,7 @@ func (db *DB) load(book bool, want func(journal.Kind) bool) (*Loaded, error) {
 		if err := out.small(tx); err != nil {
 			return err
 		}
-		if book {
+		if book != none {
 			accounts = accountSpans(tx)
 			out.Book.Accounts = make([]*ledger.Account, total(accounts))
 		}
@@ -79,7 +91,7 @@ func (db *DB) load(book bool, want func(journal.Kind) bool) (*Loaded, error) {
 		var s wire.Strings
 		return func(i int) error {
 			if i < len(accounts) {
-				return loadAccounts(tx, &s, accounts[i], out.Book.Accounts)
+				return loadAccounts(tx, &s, accounts[i], book, out.Book.Accounts)
 			}
 			return loadEvents(tx, &s, events[i-len(accounts)], want, out.Events)
 		}
@@ -94,20 +106,16 @@ func (db *DB) load(book bool, want func(journal.Kind) bool) (*Loaded, error) {
 	return out, nil
 }
 
-func loadAccounts(tx *bbolt.Tx, s *wire.Strings, part span, out []*ledger.Account) error {
+func loadAccounts(tx *bbolt.Tx, s *wire.Strings, part span, f form, out []*ledger.Account) error {
 	m := mergeFrom(tx, part.first)
 	accounts := make([]ledger.Account, part.n)
 	for i := range accounts {
 		a := &accounts[i]
 		m.next()
-		n := 0
-		for _, v := range m.items {
-			n += wire.CountItems(v)
+		if err := m.particulars(s, a); err != nil {
+			return err
 		}
-		if n > 0 {
-			a.Items = make([]ledger.Item, 0, n)
-		}
-		if err := m.decode(s, a); err != nil {
+		if err := m.lines(a, f); err != nil {
 			return err
 		}
 		out[part.at+i] = a
@@ -138,11 +146,9 @@ func loadEvents(tx *bbolt.Tx, s *wire.Strings, part span, want func(journal.Kind
 			}
 			texts = append(texts, v)
 		}
-		e, err := s.DecodeEvent(record, texts)
-		if err != nil {
+		if err := s.ReadEvent(&out[part.at+n], record, texts); err != nil {
 			return err
 		}
-		out[part.at+n] = e
 		n++
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -118,7 +119,10 @@ func (db *DB) ScanAccounts(visit func(worker int, a *ledger.Account) error) erro
 			for range spans[i].n {
 				m.next()
 				a := ledger.Account{Items: items[:0]}
-				if err := m.decode(&s, &a); err != nil {
+				if err := m.particulars(&s, &a); err != nil {
+					return err
+				}
+				if err := m.lines(&a, unpacked); err != nil {
 					return err
 				}
 				items = a.Items
@@ -172,20 +176,42 @@ func (m *merger) next() bool {
 	return true
 }
 
-// decode fills a, appending to the items it has.
-func (m *merger) decode(s *wire.Strings, a *ledger.Account) error {
+// particulars fills in the client.
+func (m *merger) particulars(s *wire.Strings, a *ledger.Account) error {
 	creditor, account, ok := splitClientKey(m.key)
 	if !ok {
 		return &Error{Code: Damaged, Detail: "key of a client"}
 	}
-	a.Client.Key = ledger.ClientKey{Creditor: s.Intern(creditor), Account: s.Intern(account)}
+	a.Client.Key = ledger.ClientKey{Creditor: s.Intern(creditor), Account: s.Text(account)}
 	var err error
 	if m.client != nil {
-		if a.Client, err = s.DecodeClient(a.Client.Key, m.client); err != nil {
-			return err
-		}
+		a.Client, err = s.DecodeClient(a.Client.Key, m.client)
 	}
+	return err
+}
+
+// lines fills in the items, in one form or the other.
+func (m *merger) lines(a *ledger.Account, f form) error {
+	if len(m.items) == 0 {
+		return nil
+	}
+	if f == packed {
+		p := &wire.PackedItems{}
+		for _, v := range m.items {
+			if err := p.Add(v); err != nil {
+				return err
+			}
+		}
+		a.Packed = p
+		return nil
+	}
+	n := 0
 	for _, v := range m.items {
+		n += wire.CountItems(v)
+	}
+	a.Items = slices.Grow(a.Items, n)
+	for _, v := range m.items {
+		var err error
 		if a.Items, err = wire.DecodeItems(a.Items, v); err != nil {
 			return err
 		}

@@ -168,8 +168,12 @@ func (m *Model) committed(in msg.Committed) tea.Cmd {
 		m.firstRow()
 	}
 	d := in.Preview.Change.Diff
-	m.say("✓ " + ui.Clean(in.Preview.Source.Name) + m.t(wording.LabelColon) + strconv.Itoa(d.New) + " " + m.t(wording.DeskDiff[0]) + ", " +
-		strconv.Itoa(d.Settled) + " " + m.t(wording.DeskDiff[1]) + ", " + m.voice.Sum(d.Collected.Minor, d.Collected.Currency) + " " + m.t(wording.DeskCameIn))
+	words := "✓ " + ui.Clean(in.Preview.Source.Name) + m.t(wording.LabelColon) + strconv.Itoa(d.New) + " " + m.t(wording.DeskDiff[0]) + ", " +
+		strconv.Itoa(d.Settled) + " " + m.t(wording.DeskDiff[1])
+	if !d.Collected.IsZero() {
+		words += ", " + m.voice.Sum(d.Collected.Minor, d.Collected.Currency) + " " + m.t(wording.DeskCameIn)
+	}
+	m.say(words)
 	return m.idle()
 }
 

@@ -154,7 +154,11 @@ func (m *Model) plainLine() []footKey {
 // acts are the letters that begin the entry line.
 func (m *Model) acts() []footKey {
 	var out []footKey
-	for _, a := range []entry.Act{entry.Call, entry.Promise, entry.Plan, entry.Dispute, entry.Callback, entry.Note, entry.Receipt, entry.Contact, entry.Status, entry.Undo} {
+	acts := []entry.Act{
+		entry.Call, entry.Promise, entry.Plan, entry.Dispute, entry.Callback,
+		entry.Note, entry.Receipt, entry.Contact, entry.Status, entry.Undo,
+	}
+	for _, a := range acts {
 		if m.letter[a] != "" {
 			out = append(out, footKey{m.letter[a], m.t(wording.DeskActs[a])})
 		}

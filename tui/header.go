@@ -45,7 +45,8 @@ func (m *Model) headWho() []headItem {
 	v := m.view
 	out := []headItem{{m.theme.Accent, "relance", false}}
 	if v.AsOf != 0 {
-		out = append(out, headItem{m.theme.Selected, " " + m.t(wording.LabelAsOf) + " " + m.voice.LongDay(v.AsOf) + " · " + m.t(wording.LabelReadOnly) + " ", false})
+		mark := " " + m.t(wording.LabelAsOf) + " " + m.voice.LongDay(v.AsOf) + " · " + m.t(wording.LabelReadOnly) + " "
+		out = append(out, headItem{m.theme.Selected, mark, false})
 	} else {
 		out = append(out, headItem{m.theme.Strong, m.voice.LongDay(v.Day), false})
 	}
@@ -73,7 +74,8 @@ func (m *Model) headWork(short bool) []headItem {
 		}
 		return full
 	}
-	due := m.voice.Count(h.PromisesDue, word(wording.LabelPromiseToday, wording.LabelPromisesTodayShort), word(wording.LabelPromisesDay, wording.LabelPromisesTodayShort))
+	due := m.voice.Count(h.PromisesDue,
+		word(wording.LabelPromiseToday, wording.LabelPromisesTodayShort), word(wording.LabelPromisesDay, wording.LabelPromisesTodayShort))
 	session := m.voice.Count(s.Calls, word(wording.LabelCall, wording.LabelCallsShort), word(wording.LabelCalls, wording.LabelCallsShort)) + ", " +
 		m.voice.Count(s.Reached, wording.LabelReached, wording.LabelReachedMany) + ", " +
 		m.voice.Count(s.Promises, word(wording.LabelPromise, wording.LabelPromisesShort), word(wording.LabelPromises, wording.LabelPromisesShort))

@@ -13,9 +13,6 @@ import (
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	name := k.String()
 	switch {
-	case name == "ctrl+c":
-		m.quit = true
-		return nil
 	case m.line.open():
 		return m.lineKey(k, name)
 	case m.sheet != nil:
@@ -161,8 +158,6 @@ func (m *Model) request(r msg.Request) tea.Cmd {
 			m.follow()
 		}
 		m.line.stale = true
-	case msg.Open:
-		m.open(r.Client)
 	case msg.Do:
 		return m.do(r.Command, doing{sentence: ""})
 	case msg.EditField:
@@ -175,8 +170,6 @@ func (m *Model) request(r msg.Request) tea.Cmd {
 		m.askErase(r.Note)
 	case msg.StartLine:
 		return m.startText(r.Text)
-	case msg.Leave:
-		m.setFocus(paneList)
 	}
 	return nil
 }

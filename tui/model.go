@@ -60,7 +60,6 @@ type Model struct {
 	view    *desk.View
 	past    calendar.Date // the past day on show, zero = today
 	current msg.Client
-	name    string
 	row     *desk.Row
 	left    msg.Client // the client left by an automatic passage: k goes back to it
 	file    fileState
@@ -97,18 +96,19 @@ func New(opt Options) *Model {
 		opt.Reader = ports.Direct{}
 	}
 	m := &Model{opt: opt, theme: ui.NewTheme(), keymap: keys.New()}
-	m.voice = say.Voice{Lang: opt.Lang}
+	m.findStarts()
+	m.voice = say.Voice{Lang: opt.Lang, Letters: m.letter}
 	m.list = worklist.New(m.voice, m.theme)
 	m.card = clientfile.New(m.voice, m.theme)
 	m.plan = planeditor.New(m.voice, m.theme)
 	m.notes = notes.New(m.voice, m.theme)
-	m.findStarts()
 	m.setView(opt.Desk.View())
 	m.firstRow()
 	m.setFocus(paneList)
 	if m.empty() {
 		m.welcome()
 	}
+	m.frame.view = m.compose()
 	m.frame.dirty = true
 	return m
 }
@@ -141,7 +141,7 @@ func (m *Model) setView(v *desk.View) {
 		return
 	}
 	m.view, m.past = v, v.AsOf
-	if v := (say.Voice{Lang: m.opt.Lang, Today: m.today()}); v != m.voice {
+	if v := (say.Voice{Lang: m.opt.Lang, Today: m.today(), Letters: m.letter}); v != m.voice {
 		m.voice = v
 		m.list.SetVoice(v)
 		m.card.SetVoice(v)

@@ -66,8 +66,9 @@ func (m *Model) help() {
 			rows = append(rows, m.keyRow(m.letter[a], m.t(wording.DeskActs[a])+"   "+m.t(wording.DeskActForms[a])))
 		}
 	}
+	rows = append(rows, m.letterRows()...)
 	for _, line := range wording.DeskHelpGrammar {
-		rows = append(rows, textRow(m.theme.Dim, m.t(line)))
+		rows = append(rows, m.wrapped("  "+m.t(line))...)
 	}
 	scope := keys.ScopeCount
 	for _, b := range keys.Table() {
@@ -75,9 +76,26 @@ func (m *Model) help() {
 			scope = b.Scope
 			rows = append(rows, textRow("", ""), textRow(m.theme.Strong, m.t(wording.DeskScopes[scope])))
 		}
-		rows = append(rows, m.keyRow(m.keyNames(b.Keys), m.t(b.Help)))
+		rows = append(rows, m.keyRow(m.keyNames(m.keysOf(b)), m.t(b.Help)))
 	}
 	m.openSheet(&sheet{title: m.t(wording.KeyHelp), rows: rows, whole: true})
+}
+
+// keysOf gives a binding's keys, with the letters of the set in use for those
+// that the grammar of the entry line names.
+func (m *Model) keysOf(b keys.Binding) []string {
+	if b.Scope != keys.Desk {
+		return b.Keys
+	}
+	switch b.Intent {
+	case keys.Why:
+		return []string{m.letter[entry.Why]}
+	case keys.Confirm:
+		return []string{m.letter[entry.Confirm]}
+	case keys.Undo:
+		return []string{m.letter[entry.Undo]}
+	}
+	return b.Keys
 }
 
 func (m *Model) keyRow(key, text string) sheetRow {
@@ -121,7 +139,7 @@ func (m *Model) paletteRows(filter string) []sheetRow {
 			continue
 		}
 		in, scope := b.Intent, b.Scope
-		add(m.keyName(b.Keys[0]), m.t(b.Help), func() tea.Cmd {
+		add(m.keyName(m.keysOf(b)[0]), m.t(b.Help), func() tea.Cmd {
 			if scope == keys.Plan {
 				m.setFocus(panePlan)
 			}

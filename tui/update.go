@@ -148,6 +148,10 @@ func (m *Model) handle(in tea.Msg) tea.Cmd {
 // input takes a key, a paste or the mouse; while a command is under way they
 // wait in order.
 func (m *Model) input(in tea.Msg) tea.Cmd {
+	if k, ok := in.(tea.KeyPressMsg); ok && k.String() == "ctrl+c" {
+		m.quit = true // even while a command hangs: what was acknowledged is safe
+		return nil
+	}
 	if m.busy {
 		m.queue = append(m.queue, in)
 		return nil

@@ -44,7 +44,10 @@ func (p *program) aged(by desk.AgedBy, format sheet.Format) error {
 	if err != nil {
 		return err
 	}
-	rows := desk.AgedBalance(loaded.Book, loaded.Events, day, by)
+	rows, err := desk.AgedBalance(loaded.Book, loaded.Events, day, by)
+	if err != nil {
+		return err
+	}
 	return p.write(p.agedTable(rows, by, len(loaded.Book.Creditors) > 1, format), format, wording.SaidNothingOpen)
 }
 

@@ -35,7 +35,7 @@ func benchDatabase(tb testing.TB) (*store.DB, *store.Loaded) {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { _ = db.Close() })
-	loaded, err := db.Load()
+	loaded, err := db.LoadItems()
 	if err != nil {
 		tb.Fatal(err)
 	}

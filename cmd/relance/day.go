@@ -121,9 +121,12 @@ type dayPart struct {
 
 func dayParts(r *desk.DayReport) []dayPart {
 	return []dayPart{
-		{"promise", wording.DayPromises, r.Promises}, {"plan", wording.DayPlans, r.Plans},
-		{"dispute", wording.DayDisputes, r.Disputes}, {"receipt", wording.DayReceipts, r.Receipts},
-		{"kept", wording.DayKept, r.Kept}, {"broken", wording.DayBroken, r.Broken},
+		{"promise", wording.DayPromises, r.Promises},
+		{"plan", wording.DayPlans, r.Plans},
+		{"dispute", wording.DayDisputes, r.Disputes},
+		{"receipt", wording.DayReceipts, r.Receipts},
+		{"kept", wording.DayKept, r.Kept},
+		{"broken", wording.DayBroken, r.Broken},
 	}
 }
 

@@ -65,6 +65,43 @@ func (p built) demoInEnglish(t *testing.T) {
 	x.quit()
 }
 
+// emptyDesk: without a database the desk says what to do, and does it.
+func (p built) emptyDesk(t *testing.T) {
+	home := t.TempDir()
+	x := p.open(t, 80, 24, surroundings(home), "--today", "2026-11-23")
+	x.see("Le bureau est vide", "importer", "essayer")
+	x.keys("j\r") // the sample portfolio
+	x.see("Atelier du Nord", "h aide")
+	x.quit()
+	if out := p.run(t, home, "worklist"); strings.Contains(out, "Vandevoorde") {
+		t.Errorf("the sample portfolio went into the user's database:\n%s", out)
+	}
+
+	fec(t, home)
+	x = p.open(t, 100, 30, surroundings(home), "--today", "2026-11-23")
+	x.see("Le bureau est vide")
+	x.keys("\r") // a ledger
+	x.see("› fichier")
+	x.keys(filepath.Join(home, "123456782FEC20261231.txt") + "\r")
+	x.see("⏎ importer", "nouveaux clients")
+	x.keys("\r")
+	x.see("Garage Lefèvre SARL", "h aide")
+	x.quit()
+}
+
+// pastedText never acts: what lay on the clipboard is no decision.
+func (p built) pastedText(t *testing.T) {
+	x := p.open(t, 120, 40, surroundings(t.TempDir()), "demo", "--today", "2026-11-23")
+	x.see("0 appel, 0 joint")
+	x.keys("\x1b[200~an\npv\n\x1b[201~")
+	x.see("› an pv") // stands in the line, for a person to read
+	x.keys("\x1b")
+	x.seeNo("› an pv")
+	x.keys("an") // typed, the same letters act
+	x.see("1 appel, 0 joint, 0 promesse")
+	x.quit()
+}
+
 // everySize: nothing wraps at any size, and below the smallest one line says so.
 func (p built) everySize(t *testing.T) {
 	x := p.open(t, 80, 24, surroundings(t.TempDir()), "demo", "--today", "2026-11-23")

@@ -49,6 +49,8 @@ func TestTerminal(t *testing.T) {
 	}
 	t.Run("demo", p.demo)
 	t.Run("demo in English", p.demoInEnglish)
+	t.Run("empty desk", p.emptyDesk)
+	t.Run("pasted text", p.pastedText)
 	t.Run("every size", p.everySize)
 	t.Run("without colour", p.withoutColour)
 	t.Run("own ledger, kill, again", p.ownLedger)

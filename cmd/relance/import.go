@@ -188,6 +188,7 @@ func (r *importRun) commit(exclude []ledger.ClientKey) error {
 			return err
 		}
 		r.office = office
+		frugal()
 	} else if made, err := r.p.backUpBeforeImport(r.office.db); err != nil {
 		return err
 	} else if made != "" && r.format == sheet.Aligned {

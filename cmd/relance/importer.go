@@ -236,13 +236,16 @@ func sortReads(files []*fileRead) {
 	})
 }
 
-// needsPerson reports whether a doubt stops an import that nobody watches.
-// The others are said, and the import goes ahead: an opening balance whose year
-// is missing and a large account are met in every first import.
-func needsPerson(c ledger.DoubtCode) bool {
+// needsPerson reports whether a doubt about a file stops an import that nobody
+// watches. The others are said, and the import goes ahead: an opening balance
+// whose year is missing and a large account are met in every first import, and
+// a creditor that is new has nothing to lose.
+func (f *fileRead) needsPerson(c ledger.DoubtCode) bool {
 	switch c {
 	case ledger.DoubtOpening, ledger.DoubtLarge:
 		return false
+	case ledger.DoubtCreditor:
+		return true
 	}
-	return true
+	return !f.isNew
 }

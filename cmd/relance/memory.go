@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"runtime/debug"
+	"time"
 )
 
 // short sets the garbage collector for a command that ends before collecting
@@ -19,8 +20,12 @@ func frugal() {
 	debug.SetMemoryLimit(math.MaxInt64)
 }
 
-// steady sets it for a desk that stays open for the day.
+// steady sets it for a desk that stays open for the day, once the first screen
+// has been painted: reading a database leaves little to collect, and collecting
+// it would compete with that screen.
 func steady() {
-	debug.SetGCPercent(50)
-	debug.SetMemoryLimit(math.MaxInt64)
+	time.AfterFunc(time.Second, func() {
+		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetGCPercent(50)
+	})
 }

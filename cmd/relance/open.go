@@ -81,6 +81,7 @@ func (p *program) openToWrite(command string) (*office, error) {
 	if err := p.writes(command); err != nil {
 		return nil, err
 	}
+	short()
 	db, err := p.openStore(false)
 	if err != nil {
 		return nil, err

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"io"
 	"strings"
 
 	"relance/domain/wording"
-	"relance/store"
 	"relance/store/sheet"
 )
 
@@ -43,14 +41,6 @@ func (p *program) write(t sheet.Table, f sheet.Format, empty wording.Text) error
 		return nil
 	}
 	return sheet.Write(p.out, t, f, p.sheetStyle())
-}
-
-// writeFile writes a table to a file that appears whole or not at all, readable
-// by its owner only.
-func (p *program) writeFile(path string, force bool, t sheet.Table, f sheet.Format) error {
-	return store.WriteFileAtomic(path, 0o600, force, func(w io.Writer) error {
-		return sheet.Write(w, t, f, p.sheetStyle())
-	})
 }
 
 // formatOf reads the format from a file's ending, where none was asked for.

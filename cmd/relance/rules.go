@@ -181,9 +181,11 @@ func (p *program) checkRules(file string) error {
 
 func (p *program) movesTable(moves []desk.Move) sheet.Table {
 	t := sheet.Table{Columns: []sheet.Column{
-		{Key: "client", Title: p.say(wording.ColClient)}, {Key: "creditor", Title: p.say(wording.ColCreditor)},
+		{Key: "client", Title: p.say(wording.ColClient)},
+		{Key: "creditor", Title: p.say(wording.ColCreditor)},
 		{Key: "name", Title: p.say(wording.ColName), Max: 40},
-		{Key: "from", Title: p.say(wording.ColFrom), Right: true}, {Key: "to", Title: p.say(wording.ColTo), Right: true},
+		{Key: "from", Title: p.say(wording.ColFrom), Right: true},
+		{Key: "to", Title: p.say(wording.ColTo), Right: true},
 	}}
 	for _, m := range moves {
 		t.Rows = append(t.Rows, []sheet.Cell{

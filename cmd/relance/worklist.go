@@ -85,12 +85,15 @@ func plain(minor int64, c money.Currency) string { return money.FormatPlain(mone
 func (p *program) worklistTable(rows []*desk.Row, today calendar.Date, explain bool, f sheet.Format) sheet.Table {
 	t := sheet.Table{Columns: []sheet.Column{
 		{Key: "rank", Title: p.say(wording.ColRank), Right: true},
-		{Key: "client", Title: p.say(wording.ColClient), Max: 20}, {Key: "creditor", Title: p.say(wording.ColCreditor)},
-		{Key: "name", Title: p.say(wording.ColName), Max: 32}, {Key: "currency", Title: p.say(wording.ColCurrency)},
+		{Key: "client", Title: p.say(wording.ColClient), Max: 20},
+		{Key: "creditor", Title: p.say(wording.ColCreditor)},
+		{Key: "name", Title: p.say(wording.ColName), Max: 32},
+		{Key: "currency", Title: p.say(wording.ColCurrency)},
 		{Key: "overdue", Title: p.say(wording.ColOverdue), Right: true},
 		{Key: "collectible", Title: p.say(wording.ColToCollect), Right: true},
 		{Key: "days_late", Title: p.say(wording.ColLate), Right: true},
-		{Key: "class", Title: p.say(wording.ColClass)}, {Key: "score", Title: p.say(wording.ColScore), Right: true},
+		{Key: "class", Title: p.say(wording.ColClass)},
+		{Key: "score", Title: p.say(wording.ColScore), Right: true},
 		{Key: "reasons", Title: p.say(wording.ColReasons)},
 	}}
 	for i, r := range rows {

@@ -94,7 +94,7 @@ func Of(observed []Observation, words []Word, prior Prior, day calendar.Date) Be
 	b.Settled = len(settled)
 	b.MedianDaysLate = median(settled)
 	b.LateRatePPM = (late*money.PPM + strength*prior.LateRatePPM) / (int64(len(observed)) + strength)
-	b.Drift = drift(observed)
+	b.Drift = DriftOf(observed)
 	b.keep(words, prior, day)
 	return b
 }
@@ -186,10 +186,10 @@ const (
 	driftSq   = 20 // 5 × 2², two standard errors of a mean of five, squared
 )
 
-// drift compares the last five observations with all: z = (mean of the last
+// DriftOf compares the last five observations with all: z = (mean of the last
 // five − mean) / (σ/√5) above 2, and at least 5 days. With sums over n
 // observations that is (n·S5 − 5·S)² > 20·(n·ΣD² − S²).
-func drift(observed []Observation) Drift {
+func DriftOf(observed []Observation) Drift {
 	n := int64(len(observed))
 	if n < minDrift || n > maxDrift {
 		return Drift{}
@@ -258,6 +258,14 @@ func (t *Totals) AddWords(words []Word) {
 		t.shares += w.share()
 	}
 	t.words += int64(len(words))
+}
+
+// Merge adds what other totals gathered.
+func (t *Totals) Merge(o *Totals) {
+	t.Late += o.Late
+	t.Observed += o.Observed
+	t.words += o.words
+	t.shares += o.shares
 }
 
 // Prior gives the portfolio's rates. Common experience counts for 20

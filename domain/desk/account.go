@@ -1,10 +1,7 @@
 package desk
 
 import (
-	"bytes"
-	"cmp"
 	"slices"
-	"strings"
 
 	"relance/domain/behaviour"
 	"relance/domain/calendar"
@@ -35,11 +32,8 @@ type account struct {
 	statusOn calendar.Date
 	limitTo  calendar.Date
 
-	due       []calendar.Date // by item
-	dueSource []DueSource     // by item
-	standings []ledger.Standing
-	open      []int32 // indices of open debits by due date
-	seen      []seenReceipt
+	open []openLine // in the order of the items
+	seen []seenReceipt
 
 	promises  []PromiseRow
 	plans     []PlanRow
@@ -47,8 +41,7 @@ type account struct {
 	callbacks []CallbackRow
 	contact   contactLog
 	currs     []currencyState
-	behaviour behaviour.Behaviour
-	observed  []behaviour.Observation
+	drift     behaviour.Drift
 }
 
 // currencyState is what a client owes in one currency.
@@ -84,8 +77,12 @@ type contactLog struct {
 
 // effective gives the client's events that count on the account's day, in order.
 func (a *account) effective() []*journal.Event {
-	out := make([]*journal.Event, 0, len(a.events))
-	for _, e := range a.known() {
+	known := a.known()
+	if a.live.All() {
+		return known
+	}
+	out := make([]*journal.Event, 0, len(known))
+	for _, e := range known {
 		if a.live.Counts(e) {
 			out = append(out, e)
 		}
@@ -103,21 +100,40 @@ func (a *account) known() []*journal.Event {
 	return a.events
 }
 
-// foldAccount folds one client as of a day.
-func foldAccount(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date) *account {
+// foldAccount folds one client as of a day, on lines whose memory is lent. An
+// error means that its items cannot be read.
+func foldAccount(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date, l *lines) (*account, error) {
 	creditor := sh.creditor(book.Client.Key.Creditor)
 	a := &account{book: book, creditor: creditor, imports: sh.global, events: events, day: day, client: book.Client}
 	a.cutoff = min(creditor.Cutoff, day)
 	a.zone = zoneOf(book.Client.Country, creditor)
-	a.live = journal.Live(a.known())
+	known := a.known()
+	a.live = journal.Live(known)
+	a.promises = roomForPromises(known)
 	for _, e := range a.effective() {
 		a.apply(e)
 	}
 	a.zone = zoneOf(a.client.Country, creditor)
-	a.dates(sh)
-	a.settle(a.allocate())
-	a.learn()
-	return a
+	if err := l.lay(a, sh, false); err != nil {
+		return nil, err
+	}
+	a.open = l.list()
+	a.settle(l)
+	a.drift = behaviour.DriftOf(l.observe(day))
+	return a, nil
+}
+
+func roomForPromises(events []*journal.Event) []PromiseRow {
+	n := 0
+	for _, e := range events {
+		if _, ok := e.Content.(journal.PromiseMade); ok {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return make([]PromiseRow, 0, n)
 }
 
 // knownUpTo is the creditor's cutoff when an event was recorded: what was
@@ -146,37 +162,6 @@ func zoneOf(country string, creditor *ledger.Creditor) calendar.Zone {
 	return creditor.Zone
 }
 
-// dates gives each item its due date: a person's word, the file's, the client's
-// terms, the creditor's, thirty days net. A credit is due on its own date.
-func (a *account) dates(sh *shared) {
-	items := a.book.Items
-	a.due = make([]calendar.Date, len(items))
-	a.dueSource = make([]DueSource, len(items))
-	own, source := a.terms(sh)
-	for i := range items {
-		switch it := &items[i]; {
-		case it.Due != 0:
-			a.due[i], a.dueSource[i] = it.Due, DueFromFile
-		case it.Amount > 0:
-			a.due[i], a.dueSource[i] = own.Due(it.Date), source
-		default:
-			a.due[i], a.dueSource[i] = it.Date, source
-		}
-	}
-	for _, e := range a.fields[ledger.FieldDue] {
-		c := e.Content.(journal.ParticularsChanged)
-		due, err := calendar.Parse(c.Value)
-		if err != nil {
-			continue
-		}
-		for i := range items {
-			if items[i].ItemKey == c.Item {
-				a.due[i], a.dueSource[i] = due, DueByHand
-			}
-		}
-	}
-}
-
 // thirtyDays are the terms when nothing was agreed (C. com. art. L441-10 I).
 var thirtyDays = terms.Terms{Kind: terms.Net, Count: 30}
 
@@ -191,64 +176,4 @@ func (a *account) terms(sh *shared) (terms.Terms, DueSource) {
 		return t, DueFromDefaultTerms
 	}
 	return thirtyDays, DueFromDefaultTerms
-}
-
-// allocate settles the items against each other, lists the open debits and
-// gives which credit settled which debit.
-func (a *account) allocate() []ledger.Allocation {
-	items := a.book.Items
-	standings, allocs := ledger.Allocate(items, a.due, a.day, make([]ledger.Standing, 0, len(items)), nil)
-	a.standings = standings
-	n := 0
-	for i := range items {
-		if a.standings[i].Open > 0 {
-			n++
-		}
-	}
-	a.open = make([]int32, 0, n)
-	for i := range items {
-		if a.standings[i].Open > 0 {
-			a.open = append(a.open, int32(i))
-		}
-	}
-	slices.SortFunc(a.open, func(x, y int32) int {
-		switch p, q := &items[x], &items[y]; {
-		case a.due[x] != a.due[y]:
-			return cmp.Compare(a.due[x], a.due[y])
-		case p.Date != q.Date:
-			return cmp.Compare(p.Date, q.Date)
-		default:
-			return cmp.Or(strings.Compare(p.Number, q.Number), cmp.Compare(p.Line, q.Line))
-		}
-	})
-	return allocs
-}
-
-// currencies lists the currencies in which something is open, the creditor's
-// first, then by code.
-func (a *account) currencies() []money.Currency {
-	out := make([]money.Currency, 0, 2)
-	for i := range a.book.Items {
-		if a.standings[i].Open == 0 {
-			continue
-		}
-		if c := a.book.Items[i].Currency; !slices.Contains(out, c) {
-			out = append(out, c)
-		}
-	}
-	slices.SortFunc(out, a.compareCurrencies)
-	return out
-}
-
-// compareCurrencies puts the creditor's own first, then goes by code.
-func (a *account) compareCurrencies(x, y money.Currency) int {
-	switch home := a.creditor.Currency; {
-	case x == y:
-		return 0
-	case x == home:
-		return -1
-	case y == home:
-		return 1
-	}
-	return bytes.Compare(x[:], y[:])
 }

@@ -63,7 +63,9 @@ func BenchmarkRebuild(b *testing.B) {
 	book := bigBook(5_000, 10, 0)
 	m := newMaterial(book, nil, priority.DefaultRules())
 	for b.Loop() {
-		m.build(monday, -1)
+		if _, err := m.build(monday, -1); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
@@ -73,7 +75,9 @@ func BenchmarkOpenLarge(b *testing.B) {
 	book := bigBook(4_500, 10, 42)
 	events := bigJournal(book, 100_000)
 	for b.Loop() {
-		newMaterial(book, events, priority.DefaultRules()).build(monday, -1)
+		if _, err := newMaterial(book, events, priority.DefaultRules()).build(monday, -1); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
@@ -82,16 +86,20 @@ func BenchmarkOpenLarge(b *testing.B) {
 func BenchmarkAct(b *testing.B) {
 	book := bigBook(5_000, 10, 0)
 	millis := int64(0)
-	s, err := New(Config{Book: book, Device: 7, Author: "md", Day: monday, Rules: priority.DefaultRules(), Store: &memory{},
-		Millis: func() int64 { millis++; return millis }, Salt: func() [16]byte { return [16]byte{} }})
+	s, err := New(Config{
+		Book: book, Device: 7, Author: "md", Day: monday, Rules: priority.DefaultRules(), Store: &memory{},
+		Millis: func() int64 { millis++; return millis }, Salt: func() [16]byte { return [16]byte{} },
+	})
 	if err != nil {
 		b.Fatal(err)
 	}
 	i := 0
 	for b.Loop() {
 		i++
-		_, err := s.Do(act.Call{Base: act.Base{Client: book.Accounts[i%5_000].Client.Key}, Contact: act.Contact{Minute: 600}, Outcome: journal.NoAnswer,
-			FollowUp: journal.CallbackSet{Day: monday + 2, Minute: -1, Automatic: true}})
+		_, err := s.Do(act.Call{
+			Base: act.Base{Client: book.Accounts[i%5_000].Client.Key}, Contact: act.Contact{Minute: 600}, Outcome: journal.NoAnswer,
+			FollowUp: journal.CallbackSet{Day: monday + 2, Minute: -1, Automatic: true},
+		})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -102,6 +110,8 @@ func BenchmarkAct(b *testing.B) {
 func BenchmarkAgedBalance(b *testing.B) {
 	book := bigBook(4_500, 10, 42)
 	for b.Loop() {
-		AgedBalance(book, nil, monday, ByClient)
+		if _, err := AgedBalance(book, nil, monday, ByClient); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

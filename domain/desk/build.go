@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"relance/domain/behaviour"
 	"relance/domain/calendar"
@@ -25,8 +26,8 @@ type shared struct {
 	curve     *survival.Curve
 	prior     behaviour.Prior
 	rules     priority.Rules
-	index     map[ledger.ClientKey]int // place in the views' accounts
-	terms     map[string]terms.Terms   // the creditors' default terms
+	index     index                  // places in the views' accounts
+	terms     map[string]terms.Terms // the creditors' default terms
 }
 
 // creditor finds a creditor; one that the ledger does not know (yet) is a bare
@@ -42,46 +43,131 @@ func (s *shared) creditor(id string) *ledger.Creditor {
 
 // material is what views are built from: the ledger and the journal by client.
 type material struct {
-	accounts []*ledger.Account // by key
-	events   map[ledger.ClientKey][]*journal.Event
+	accounts []*ledger.Account  // by key
+	events   [][]*journal.Event // by account
 	shared   *shared
+	lastDay  calendar.Date // of all events
 }
 
 // newMaterial sorts a journal by client. Events name clients that the ledger may
 // not know (yet): they get an empty account, so that nothing said is hidden.
 func newMaterial(book ledger.Book, events []journal.Event, rules priority.Rules) *material {
-	m := &material{
-		accounts: book.Accounts,
-		events:   make(map[ledger.ClientKey][]*journal.Event),
-		shared:   &shared{creditors: book.Creditors, rules: rules},
+	m := &material{accounts: book.Accounts, shared: &shared{creditors: book.Creditors, rules: rules}}
+	m.shared.terms = defaultTerms(book.Creditors)
+	byKey := func(x, y *ledger.Account) int { return compareKeys(x.Client.Key, y.Client.Key) }
+	if !slices.IsSortedFunc(m.accounts, byKey) {
+		m.accounts = slices.Clone(m.accounts)
+		slices.SortFunc(m.accounts, byKey)
 	}
-	known := make(map[ledger.ClientKey]bool, len(book.Accounts))
-	for _, a := range book.Accounts {
-		known[a.Client.Key] = true
+	m.number()
+	places := m.places(events)
+	if orphans := m.orphans(events, places); len(orphans) > 0 {
+		m.accounts = append(slices.Clone(m.accounts), orphans...)
+		slices.SortFunc(m.accounts, byKey)
+		m.number()
+		places = m.places(events)
 	}
-	var orphans []*ledger.Account
-	for i := range events {
-		e := &events[i]
-		if e.Client.IsZero() {
-			m.shared.global = append(m.shared.global, e)
+	m.group(events, places)
+	return m
+}
+
+// index gives the place of each account, by creditor and account: two maps of
+// strings are searched faster than one of keys.
+type index map[string]map[string]int32
+
+func (x index) find(key ledger.ClientKey) (place int, known bool) {
+	at, known := x[key.Creditor][key.Account]
+	return int(at), known
+}
+
+// number notes the place of each account.
+func (m *material) number() {
+	m.shared.index = index{}
+	var creditor string
+	var places map[string]int32
+	for i, a := range m.accounts {
+		if key := a.Client.Key; places == nil || key.Creditor != creditor {
+			creditor, places = key.Creditor, make(map[string]int32, len(m.accounts)-i)
+			m.shared.index[creditor] = places
+		}
+		places[a.Client.Key.Account] = int32(i)
+	}
+}
+
+// Places of events that concern no account, or none that is known.
+const (
+	ofNobody  = -1
+	ofUnknown = -2
+)
+
+// places finds the account of each event, and the last day of all.
+func (m *material) places(events []journal.Event) []int32 {
+	places := make([]int32, len(events))
+	n := workers()
+	days := make([]calendar.Date, n)
+	share(n, func(w int) {
+		var creditor string
+		var known map[string]int32
+		for i := len(events) * w / n; i < len(events)*(w+1)/n; i++ {
+			e := &events[i]
+			days[w] = max(days[w], e.Day)
+			if e.Client.Creditor != creditor {
+				creditor = e.Client.Creditor
+				known = m.shared.index[creditor]
+			}
+			if at, ok := known[e.Client.Account]; ok {
+				places[i] = at
+			} else if e.Client.IsZero() {
+				places[i] = ofNobody
+			} else {
+				places[i] = ofUnknown
+			}
+		}
+	})
+	m.lastDay = slices.Max(days)
+	return places
+}
+
+// orphans makes an account for each client that only the journal knows.
+func (m *material) orphans(events []journal.Event, places []int32) []*ledger.Account {
+	var out []*ledger.Account
+	known := map[ledger.ClientKey]bool{}
+	for i, at := range places {
+		if at != ofUnknown {
 			continue
 		}
-		if !known[e.Client] {
-			known[e.Client] = true
-			orphans = append(orphans, &ledger.Account{Client: ledger.Client{Key: e.Client, Name: e.Client.Account}})
+		if key := events[i].Client; !known[key] {
+			known[key] = true
+			out = append(out, &ledger.Account{Client: ledger.Client{Key: key, Name: key.Account}})
 		}
-		m.events[e.Client] = append(m.events[e.Client], e)
 	}
-	if len(orphans) > 0 {
-		m.accounts = append(slices.Clone(m.accounts), orphans...)
+	return out
+}
+
+// group lists the events by account, all in one block.
+func (m *material) group(events []journal.Event, places []int32) {
+	m.shared.global = nil
+	ends := make([]int32, len(m.accounts)+1)
+	for _, at := range places {
+		if at >= 0 {
+			ends[at+1]++
+		}
 	}
-	slices.SortFunc(m.accounts, func(x, y *ledger.Account) int { return compareKeys(x.Client.Key, y.Client.Key) })
-	m.shared.terms = defaultTerms(book.Creditors)
-	m.shared.index = make(map[ledger.ClientKey]int, len(m.accounts))
-	for i, a := range m.accounts {
-		m.shared.index[a.Client.Key] = i
+	for i := range m.accounts {
+		ends[i+1] += ends[i]
 	}
-	return m
+	block := make([]*journal.Event, ends[len(m.accounts)])
+	m.events = make([][]*journal.Event, len(m.accounts))
+	for i := range m.accounts {
+		m.events[i] = block[ends[i]:ends[i]:ends[i+1]]
+	}
+	for i, at := range places {
+		if at >= 0 {
+			m.events[at] = append(m.events[at], &events[i])
+		} else {
+			m.shared.global = append(m.shared.global, &events[i])
+		}
+	}
 }
 
 // defaultTerms reads the creditors' terms once; what cannot be read, and what
@@ -105,54 +191,94 @@ func compareKeys(x, y ledger.ClientKey) int {
 	return strings.Compare(x.Account, y.Account)
 }
 
-// build folds every account as of a day and ranks them.
-func (m *material) build(day calendar.Date, minute int16) *View {
+// build folds every account as of a day and ranks them. An error means that the
+// items of an account cannot be read.
+func (m *material) build(day calendar.Date, minute int16) (*View, error) {
 	folded := make([]*account, len(m.accounts))
-	m.inParallel(func(i int) {
-		b := m.accounts[i]
-		folded[i] = foldAccount(b, m.shared, m.events[b.Client.Key], day)
+	learnt := make([]experience, workers())
+	m.inParallel(func(worker int, l *lines, i int) {
+		x := &learnt[worker]
+		a, err := foldAccount(m.accounts[i], m.shared, m.events[i], day, l)
+		if err != nil {
+			x.err = err
+			return
+		}
+		folded[i] = a
+		x.add(a, l)
 	})
 	sh := *m.shared
-	sh.learn(folded)
+	if err := sh.learn(learnt); err != nil {
+		return nil, err
+	}
 	v := &View{Day: day, shared: &sh, minute: minute, accounts: folded}
-	m.inParallel(func(i int) { folded[i].rank(&sh) })
+	m.inParallel(func(_ int, _ *lines, i int) { folded[i].rank(&sh) })
 	v.list()
 	v.head()
-	return v
+	return v, nil
+}
+
+// experience is what one worker's accounts tell of the portfolio.
+type experience struct {
+	curve  survival.Builder
+	totals behaviour.Totals
+	err    error
+}
+
+func (x *experience) add(a *account, l *lines) {
+	for _, o := range l.observed {
+		x.curve.Add(o.DaysLate, o.Settled)
+	}
+	x.totals.AddObserved(l.observed)
+	x.totals.AddWords(a.words())
 }
 
 // learn draws the portfolio's curve and its rates from all accounts.
-func (s *shared) learn(accounts []*account) {
-	var all survival.Builder
-	var totals behaviour.Totals
-	for _, a := range accounts {
-		for _, o := range a.observed {
-			all.Add(o.DaysLate, o.Settled)
+func (s *shared) learn(parts []experience) error {
+	all := &parts[0]
+	for i := range parts {
+		if parts[i].err != nil {
+			return parts[i].err
 		}
-		totals.AddObserved(a.observed)
-		totals.AddWords(a.words())
+		if i > 0 {
+			all.curve.Merge(&parts[i].curve)
+			all.totals.Merge(&parts[i].totals)
+		}
 	}
-	s.curve, s.prior = all.Curve(), totals.Prior()
+	s.curve, s.prior = all.curve.Curve(), all.totals.Prior()
+	return nil
 }
 
-// inParallel runs f for every account on all processors.
-func (m *material) inParallel(f func(i int)) {
-	workers := max(1, min(runtime.GOMAXPROCS(0), len(m.accounts)/64))
-	if workers == 1 {
-		for i := range m.accounts {
-			f(i)
-		}
-		return
-	}
+// workers is on how many processors the desk works.
+func workers() int { return runtime.GOMAXPROCS(0) }
+
+// share runs f for each worker at once.
+func share(n int, f func(worker int)) {
 	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(m.accounts); i += workers {
-				f(i)
-			}
-		})
+	for w := 1; w < n; w++ {
+		wg.Go(func() { f(w) })
 	}
+	f(0)
 	wg.Wait()
+}
+
+// inParallel runs f for every account on all processors. Each worker takes the
+// next few accounts when it is done with the last, for they differ in size, and
+// lends its lines to all of them.
+func (m *material) inParallel(f func(worker int, l *lines, i int)) {
+	const few = 32
+	var next atomic.Int64
+	share(min(workers(), 1+len(m.accounts)/few), func(w int) {
+		l := &lines{}
+		for {
+			end := int(next.Add(few))
+			for i := end - few; i < min(end, len(m.accounts)); i++ {
+				f(w, l, i)
+			}
+			if end >= len(m.accounts) {
+				return
+			}
+		}
+	})
 }
 
 // list orders the rows: by class, then by what orders the class.
@@ -274,7 +400,7 @@ func (v *View) count(a *account, sign int) {
 
 // account finds a client's folded account, nil when there is none.
 func (v *View) account(key ledger.ClientKey) *account {
-	if i, ok := v.shared.index[key]; ok {
+	if i, ok := v.shared.index.find(key); ok {
 		return v.accounts[i]
 	}
 	return nil

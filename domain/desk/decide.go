@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/journal"
@@ -262,7 +264,7 @@ func (s *Session) decideField(a *account, c act.SetField) ([]decided, error) {
 	case ledger.FieldContactName, ledger.FieldContactRole, ledger.FieldContactPhone, ledger.FieldContactEmail:
 		return s.decideContactField(a, c)
 	case ledger.FieldDue:
-		if _, err := calendar.Parse(c.Value); err != nil || a.itemIndex(c.Item) < 0 {
+		if _, err := calendar.Parse(c.Value); err != nil || !a.hasItem(c.Item) {
 			return nil, refuse(ErrInvalid, c.Value)
 		}
 		return one(journal.ParticularsChanged{Field: c.Field, Item: c.Item, Value: c.Value}), nil
@@ -290,11 +292,7 @@ func (s *Session) decideContactField(a *account, c act.SetField) ([]decided, err
 	return s.decideContact(id, p, p == (ledger.Contact{}))
 }
 
-func (a *account) itemIndex(k ledger.ItemKey) int {
-	for i := range a.book.Items {
-		if a.book.Items[i].ItemKey == k {
-			return i
-		}
-	}
-	return -1
+func (a *account) hasItem(k ledger.ItemKey) bool {
+	items, _ := a.book.Lines(nil, false)
+	return slices.ContainsFunc(items, func(it ledger.Item) bool { return it.ItemKey == k })
 }

@@ -220,8 +220,10 @@ func TestAPromiseBreaksAndComesBack(t *testing.T) {
 	b := twoInvoices()
 	b.Creditors[0].Cutoff = monday + 9
 	s, m = open(t, b, m.events, monday+9)
-	call := act.Call{Base: act.Base{Client: key}, Contact: act.Contact{Minute: -1}, Outcome: journal.MessageLeft,
-		FollowUp: journal.CallbackSet{Day: monday + 10, Minute: -1, Automatic: true}}
+	call := act.Call{
+		Base: act.Base{Client: key}, Contact: act.Contact{Minute: -1}, Outcome: journal.MessageLeft,
+		FollowUp: journal.CallbackSet{Day: monday + 10, Minute: -1, Automatic: true},
+	}
 	if v := do(t, s, call).View; len(v.Worklist) != 0 || v.Held[0].Reasons[0].Code != priority.HeldRetry {
 		t.Fatalf("after a message left: %+v", v.Held[0].Reasons)
 	}
@@ -274,8 +276,10 @@ func TestTheDayBeforeTheLastActIsRefused(t *testing.T) {
 func TestPartsLeaveTheRestStays(t *testing.T) {
 	s, _ := open(t, twoInvoices(), nil, monday)
 	f1 := ledger.ItemKey{Kind: ledger.Invoice, Number: "F1", Date: monday - 90}
-	v := do(t, s, act.Dispute{Base: act.Base{Client: key}, Contact: act.Contact{Minute: -1}, Reason: journal.Price,
-		Items: []journal.Part{{Item: f1, Amount: 320_00}}}).View
+	v := do(t, s, act.Dispute{
+		Base: act.Base{Client: key}, Contact: act.Contact{Minute: -1}, Reason: journal.Price,
+		Items: []journal.Part{{Item: f1, Amount: 320_00}},
+	}).View
 	f := v.File(key, money.EUR)
 	if f.Sums[0].Collectible != 1_180_00 || f.Sums[0].Disputed != 320_00 {
 		t.Fatalf("%+v", f.Sums[0])
@@ -298,7 +302,11 @@ func TestAgedBalanceAgreesWithTheDesk(t *testing.T) {
 	b := bigBook(40, 6, 8)
 	s, _ := open(t, b, nil, monday)
 	for d := monday - 400; d <= monday; d += 37 {
-		want, got := s.At(d).Aged(ByClient), AgedBalance(b, nil, d, ByClient)
+		want := s.At(d).Aged(ByClient)
+		got, err := AgedBalance(b, nil, d, ByClient)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if !slices.Equal(want, got) {
 			t.Fatalf("%v: %d rows, want %d", d, len(got), len(want))
 		}

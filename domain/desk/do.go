@@ -15,59 +15,21 @@ import (
 func New(cfg Config) (*Session, error) {
 	s := &Session{cfg: cfg, state: state{seq: cfg.LastSeq, stamp: cfg.LastStamp}}
 	s.material = newMaterial(cfg.Book, cfg.Events, cfg.Rules)
-	s.lastDay = lastDay(cfg.Events)
+	s.lastDay = s.material.lastDay
 	if !cfg.ReadOnly && cfg.AsOf == 0 && cfg.Day < s.lastDay {
 		return nil, &Error{Code: ErrPast, Detail: s.lastDay.String()}
 	}
-	s.own = ownActs(cfg.Events, cfg.Author)
+	day, minute := cfg.Day, s.minute()
 	if cfg.AsOf != 0 {
-		v := s.material.build(cfg.AsOf, -1)
-		v.AsOf, v.Day = cfg.AsOf, cfg.Day
-		s.publish(v)
-		return s, nil
+		day, minute = cfg.AsOf, -1
 	}
-	s.publish(s.material.build(cfg.Day, s.minute()))
+	v, err := s.material.build(day, minute)
+	if err != nil {
+		return nil, &Error{Code: ErrStore, Detail: "items", Err: err}
+	}
+	v.AsOf, v.Day = cfg.AsOf, cfg.Day
+	s.publish(v)
 	return s, nil
-}
-
-func lastDay(events []journal.Event) calendar.Date {
-	var d calendar.Date
-	for i := range events {
-		d = max(d, events[i].Day)
-	}
-	return d
-}
-
-// ownActs lists the acts of one author in order: what u walks back. The device
-// does not count, it changes when a backup is restored.
-func ownActs(events []journal.Event, author string) []ownAct {
-	var out []ownAct
-	for i := range events {
-		e := &events[i]
-		if e.ID == e.Act && e.Author == author {
-			out = noteOwn(out, e)
-		}
-	}
-	return out
-}
-
-type ownAct struct {
-	id     journal.ID
-	client ledger.ClientKey
-}
-
-// noteOwn keeps the list of one's own acts that can be taken back: undoing is
-// no act of its own there, and an import is taken back by importing again.
-func noteOwn(acts []ownAct, e *journal.Event) []ownAct {
-	switch c := e.Content.(type) {
-	case journal.ActUndone:
-		return slices.DeleteFunc(acts, func(a ownAct) bool { return a.id == c.Act })
-	case journal.ActRestored:
-		return append(acts, ownAct{c.Act, e.Client})
-	case journal.LedgerImported, journal.NoteErased:
-		return acts
-	}
-	return append(acts, ownAct{e.ID, e.Client})
 }
 
 func (s *Session) minute() int16 {
@@ -96,7 +58,10 @@ func (s *Session) At(day calendar.Date) *View {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	v := s.material.build(day, -1)
+	v, err := s.material.build(day, -1)
+	if err != nil { // cannot be: the session folded the same items when it began
+		return s.View()
+	}
 	v.AsOf, v.Day = day, s.cfg.Day
 	v.Serial = s.serial
 	return v
@@ -153,13 +118,14 @@ func (s *Session) record(key ledger.ClientKey, contents []decided) []journal.Eve
 func (s *Session) fold(key ledger.ClientKey, events []journal.Event) Done {
 	last := &events[len(events)-1]
 	s.seq, s.stamp, s.lastDay = last.ID.Seq, last.Stamp, max(s.lastDay, last.Day)
-	s.own = noteOwn(s.own, &events[0])
+	s.done = append(s.done, &events[0])
 	s.tally.count(events)
-	list := slices.Clone(s.material.events[key])
+	at, _ := s.View().shared.index.find(key)
+	list := slices.Clone(s.material.events[at])
 	for i := range events {
 		list = append(list, &events[i])
 	}
-	s.material.events[key] = list
+	s.material.events[at] = list
 	v := s.View().with(key, list, s.minute())
 	s.publish(v)
 	return Done{Act: events[0].ID, Client: key, Events: events, View: v}
@@ -169,9 +135,12 @@ func (s *Session) fold(key ledger.ClientKey, events []journal.Event) Done {
 func (v *View) with(key ledger.ClientKey, events []*journal.Event, minute int16) *View {
 	next := *v
 	next.minute = minute
-	at := v.shared.index[key]
+	at, _ := v.shared.index.find(key)
 	old := v.accounts[at]
-	a := foldAccount(old.book, v.shared, events, old.day)
+	a, err := foldAccount(old.book, v.shared, events, old.day, &lines{})
+	if err != nil { // cannot be: the same items were folded before
+		return v
+	}
 	a.rank(v.shared)
 	next.accounts = slices.Clone(v.accounts)
 	next.accounts[at] = a
@@ -198,20 +167,59 @@ func (t *Tally) count(events []journal.Event) {
 	}
 }
 
-// LastAct gives one's own last live act and its client.
+// LastAct gives one's own last live act and its client: what u takes back. The
+// device does not count, it changes when a backup is restored. Undoing is no act
+// of its own there, and an import is taken back by importing again.
 func (s *Session) LastAct() (TimelineRow, ledger.ClientKey, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.own) == 0 {
-		return TimelineRow{}, ledger.ClientKey{}, false
-	}
-	last := s.own[len(s.own)-1]
-	for _, e := range s.material.events[last.client] {
-		if e.ID == last.id {
-			return TimelineRow{Event: e}, last.client, true
+	undone := map[journal.ID]bool{} // as the latest word on the act has it
+	for i := len(s.cfg.Events) + len(s.done) - 1; i >= 0; i-- {
+		e := s.own(i)
+		if e.ID != e.Act || e.Author != s.cfg.Author {
+			continue
+		}
+		id := e.ID
+		switch c := e.Content.(type) {
+		case journal.LedgerImported, journal.NoteErased:
+			continue
+		case journal.ActUndone:
+			if _, told := undone[c.Act]; !told {
+				undone[c.Act] = true
+			}
+			continue
+		case journal.ActRestored:
+			id = c.Act
+		}
+		if undone[id] {
+			continue
+		}
+		undone[id] = false
+		if found := s.find(e.Client, id); found != nil {
+			return TimelineRow{Event: found}, e.Client, true
 		}
 	}
 	return TimelineRow{}, ledger.ClientKey{}, false
+}
+
+// own gives the i-th event of those that were there at the start and the first
+// ones of the session's acts.
+func (s *Session) own(i int) *journal.Event {
+	if n := len(s.cfg.Events); i >= n {
+		return s.done[i-n]
+	}
+	return &s.cfg.Events[i]
+}
+
+func (s *Session) find(key ledger.ClientKey, id journal.ID) *journal.Event {
+	if at, ok := s.View().shared.index.find(key); ok {
+		for _, e := range s.material.events[at] {
+			if e.ID == id {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // state is the writer's own, under mu.
@@ -222,6 +230,6 @@ type state struct {
 	stamp    journal.Stamp
 	serial   uint64
 	lastDay  calendar.Date
-	own      []ownAct
+	done     []*journal.Event // the first of each act of the session
 	tally    Tally
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"relance/domain/act"
+	"relance/domain/behaviour"
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
@@ -83,8 +84,8 @@ func (v *View) Why(key ledger.ClientKey, cur money.Currency) Why {
 		return Why{}
 	}
 	w := Why{Row: st.row, Figures: []why.Figure{priority.Why(st.input, v.shared.rules), st.pos.Why(), a.whyOverdue(st)}}
-	if a.behaviour.PromisesDue > 0 {
-		w.Figures = append(w.Figures, a.whyKept())
+	if b := a.behaviour(v.shared, a.lines(v.shared, false)); b.PromisesDue > 0 {
+		w.Figures = append(w.Figures, whyKept(b))
 	}
 	for i, r := range v.Worklist {
 		if r == st.row && i > 0 && v.Worklist[i-1].Class == r.Class {
@@ -105,8 +106,7 @@ func (a *account) whyOverdue(st *currencyState) why.Figure {
 	return f
 }
 
-func (a *account) whyKept() why.Figure {
-	b := a.behaviour
+func whyKept(b behaviour.Behaviour) why.Figure {
 	return why.Figure{
 		Of: why.KeptEstimate, Value: b.KeptEstimatePPM, Unit: why.PPM, Rule: why.RuleKept, Source: why.SourceJournal,
 		Terms: []why.Term{

@@ -52,10 +52,11 @@ func (v *View) File(key ledger.ClientKey, cur money.Currency) *File {
 	if a == nil {
 		return nil
 	}
+	l := a.lines(v.shared, true)
 	f := &File{
 		Client: a.client, Creditor: *a.creditor, Fields: a.fieldRows(), Contacts: a.contactRows(),
 		Status: a.status, StatusOn: a.statusOn, Limit: a.client.Limit, LimitUntil: a.limitTo,
-		Behaviour: a.behaviour, Disputes: latestFirst(a.disputes), Callbacks: a.callbacks,
+		Behaviour: a.behaviour(v.shared, l), Disputes: latestFirst(a.disputes), Callbacks: a.callbacks,
 		Promises: latestFirst(a.promises), Plans: latestFirst(a.plans), Timeline: a.timeline(),
 		Row: v.Row(key, cur),
 	}
@@ -63,7 +64,7 @@ func (v *View) File(key ledger.ClientKey, cur money.Currency) *File {
 		f.Sums = append(f.Sums, a.currs[i].sums)
 	}
 	slices.SortStableFunc(f.Sums, func(x, y Sums) int { return -cmp.Compare(b2i(x.Currency == cur), b2i(y.Currency == cur)) })
-	f.Items, f.OpenItems = a.itemRows()
+	f.Items, f.OpenItems = a.itemRows(l)
 	f.LastAct = lastLive(f.Timeline)
 	f.Brief = a.brief(f)
 	return f
@@ -120,20 +121,20 @@ func (a *account) contactRows() []ContactRow {
 
 // itemRows lists the items: what is open by due date, credits included, then
 // what is settled, the latest first.
-func (a *account) itemRows() (rows []ItemRow, open int) {
+func (a *account) itemRows(l *lines) (rows []ItemRow, open int) {
 	parts := make(map[int32]*position.Item)
 	for c := range a.currs {
 		for i, at := range a.currs[c].index {
 			parts[at] = &a.currs[c].items[i]
 		}
 	}
-	for i := range a.book.Items {
-		it := &a.book.Items[i]
+	for i := range l.items {
+		it := &l.items[i]
 		if it.Booked > a.day || a.isSettling(it) {
 			continue
 		}
-		rows = append(rows, a.itemRow(i, parts[int32(i)]))
-		if a.standings[i].Open != 0 {
+		rows = append(rows, a.itemRow(l, i, parts[int32(i)]))
+		if l.standings[i].Open != 0 {
 			open++
 		}
 	}
@@ -163,12 +164,12 @@ func (a *account) scopeKind(id uint32) ledger.ScopeKind {
 	return ledger.Entries
 }
 
-func (a *account) itemRow(i int, p *position.Item) ItemRow {
-	it := &a.book.Items[i]
+func (a *account) itemRow(l *lines, i int, p *position.Item) ItemRow {
+	it := &l.items[i]
 	r := ItemRow{
-		Key: it.ItemKey, Booked: it.Booked, Due: a.due[i], DueSource: a.dueSource[i], Amount: it.Amount,
-		Open: a.standings[i].Open, Currency: it.Currency, Label: it.Label, Order: it.Order, Matching: it.Code(),
-		SettledOn: a.standings[i].SettledOn,
+		Key: it.ItemKey, Booked: it.Booked, Due: l.due[i], DueSource: l.source[i], Amount: it.Amount,
+		Open: l.standings[i].Open, Currency: it.Currency, Label: it.Label, Order: it.Order, Matching: it.Code(),
+		SettledOn: l.standings[i].SettledOn,
 	}
 	if r.Open > 0 {
 		r.DaysLate = max(0, a.day.Sub(r.Due))

@@ -34,7 +34,11 @@ func (s *Session) Import(ch ledger.Change, src ledger.Source, exclude []ledger.C
 	s.seq, s.stamp, s.lastDay = last.ID.Seq, last.Stamp, max(s.lastDay, last.Day)
 	all := make([]journal.Event, 0, len(events))
 	s.material = newMaterial(s.cfg.Book, append(append(all, s.journal()...), events...), s.cfg.Rules)
-	v := s.publish(s.material.build(s.cfg.Day, s.minute()))
+	v, err := s.material.build(s.cfg.Day, s.minute())
+	if err != nil {
+		return Done{}, &Error{Code: ErrStore, Detail: "items", Err: err}
+	}
+	s.publish(v)
 	return Done{Act: events[0].ID, Events: events, View: v}, nil
 }
 
@@ -82,7 +86,10 @@ func (s *Session) Reweigh(r priority.Rules) ([]Move, func() *View) {
 	sh := *m.shared
 	sh.rules = r
 	m.shared = &sh
-	next := m.build(s.cfg.Day, old.minute)
+	next, err := m.build(s.cfg.Day, old.minute)
+	if err != nil { // cannot be: the same items were folded before
+		return nil, s.View
+	}
 	places := func(v *View) map[ledger.ClientKey]int {
 		out := make(map[ledger.ClientKey]int, len(v.Worklist))
 		for i, row := range v.Worklist {
@@ -103,6 +110,10 @@ func (s *Session) Reweigh(r priority.Rules) ([]Move, func() *View) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.material.shared.rules, s.cfg.Rules = r, r
-		return s.publish(s.material.build(s.cfg.Day, s.minute()))
+		v, err := s.material.build(s.cfg.Day, s.minute())
+		if err != nil {
+			return s.View()
+		}
+		return s.publish(v)
 	}
 }

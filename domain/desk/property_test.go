@@ -43,8 +43,10 @@ func anyAct(t *rapid.T, s *Session, done []journal.ID) act.Command {
 		return act.Receipt{Base: base, Amount: money.Of(1+sumParts(parts), money.EUR), On: f.Today, Items: parts}
 	case 5:
 		inst := []journal.Instalment{{Due: day, Principal: sumParts(parts)}}
-		return act.Plan{Base: base, Contact: talk, State: act.PlanState(rapid.IntRange(0, 2).Draw(t, "state")),
-			Plan: journal.Plan{Currency: money.EUR, Instalments: inst, Items: parts}}
+		return act.Plan{
+			Base: base, Contact: talk, State: act.PlanState(rapid.IntRange(0, 2).Draw(t, "state")),
+			Plan: journal.Plan{Currency: money.EUR, Instalments: inst, Items: parts},
+		}
 	case 6:
 		if len(f.Targets) > 0 {
 			x := f.Targets[rapid.IntRange(0, len(f.Targets)-1).Draw(t, "target")]
@@ -52,7 +54,8 @@ func anyAct(t *rapid.T, s *Session, done []journal.ID) act.Command {
 		}
 	case 7:
 		return act.SetStatus{Base: base, Status: journal.StatusChanged{
-			Status: journal.Status(rapid.IntRange(0, int(journal.StatusCount)-1).Draw(t, "status")), Since: f.Today, Until: day}}
+			Status: journal.Status(rapid.IntRange(0, int(journal.StatusCount)-1).Draw(t, "status")), Since: f.Today, Until: day,
+		}}
 	case 8:
 		if len(done) > 0 {
 			id := done[rapid.IntRange(0, len(done)-1).Draw(t, "which")]
@@ -100,8 +103,10 @@ func TestActByActIsTheJournalFolded(t *testing.T) {
 		b.Creditors = append(b.Creditors, twoInvoices().Creditors...)
 		m := &memory{}
 		millis := int64(0)
-		cfg := Config{Book: b, Device: 7, Author: "md", Day: monday, Rules: priority.DefaultRules(), Store: m,
-			Millis: func() int64 { millis++; return millis }, Salt: func() [16]byte { return [16]byte{} }}
+		cfg := Config{
+			Book: b, Device: 7, Author: "md", Day: monday, Rules: priority.DefaultRules(), Store: m,
+			Millis: func() int64 { millis++; return millis }, Salt: func() [16]byte { return [16]byte{} },
+		}
 		s, err := New(cfg)
 		if err != nil {
 			t.Fatal(err)

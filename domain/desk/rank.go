@@ -14,31 +14,6 @@ import (
 	"relance/domain/survival"
 )
 
-// learn notes how the client has paid: what the portfolio's curve and the
-// client's own behaviour are made of. An open invoice that is not yet due says
-// nothing.
-func (a *account) learn() {
-	n := 0
-	for i := range a.standings {
-		if a.standings[i].SettledOn != 0 {
-			n++
-		}
-	}
-	a.observed = make([]behaviour.Observation, 0, n+len(a.open))
-	for i := range a.standings {
-		it, s := &a.book.Items[i], &a.standings[i]
-		if it.Kind != ledger.Invoice || !s.Known || it.Amount <= 0 {
-			continue
-		}
-		switch {
-		case s.SettledOn != 0:
-			a.observed = append(a.observed, behaviour.Observation{On: s.SettledOn, DaysLate: s.SettledOn.Sub(a.due[i]), Settled: true})
-		case s.Open > 0 && a.due[i] < a.day:
-			a.observed = append(a.observed, behaviour.Observation{On: a.day, DaysLate: a.day.Sub(a.due[i])})
-		}
-	}
-}
-
 // words lists the promises and instalments that have fallen due.
 func (a *account) words() []behaviour.Word {
 	var out []behaviour.Word
@@ -68,11 +43,10 @@ func (a *account) words() []behaviour.Word {
 
 // rank places the client in the worklist, one row per currency.
 func (a *account) rank(sh *shared) {
-	curve, rules := sh.curve, sh.rules
-	a.behaviour = behaviour.Of(a.observed, a.words(), sh.prior, a.day)
+	rules := sh.rules
 	for i := range a.currs {
 		st := &a.currs[i]
-		st.input = a.rankInput(st, curve, rules)
+		st.input = a.rankInput(st, sh)
 		if st.sums.Balance.Total() == 0 && st.pos.Open == 0 && !a.pending(st.currency) {
 			st.row = nil
 			continue
@@ -112,14 +86,14 @@ func (a *account) phone() string {
 	return ""
 }
 
-func (a *account) rankInput(st *currencyState, curve *survival.Curve, rules priority.Rules) priority.Input {
+func (a *account) rankInput(st *currencyState, sh *shared) priority.Input {
 	in := priority.Input{
 		Day: a.day, Collectible: st.pos.Collectible, Overdue: st.pos.Overdue, Disputed: st.pos.Disputed,
 		Planned: st.pos.Planned, Promised: st.pos.Promised, DaysLate: st.pos.DaysLate, Status: a.status,
 		WrongNumber: a.contact.wrongNumber, AgreedAt: -1,
 		Attempts: a.contact.attempts, Reached: a.contact.reached, LastContact: a.contact.last,
 		LastOutcome: a.contact.lastOutcome, Today: a.contact.today, Week: a.contact.week,
-		PayPPM: a.comesByItself(st, curve, rules.HorizonDays),
+		PayPPM: a.comesByItself(st, sh.curve, sh.rules.HorizonDays),
 	}
 	for _, c := range a.callbacks {
 		if c.Automatic {
@@ -130,13 +104,13 @@ func (a *account) rankInput(st *currencyState, curve *survival.Curve, rules prio
 	}
 	a.rankPromises(&in, st.currency)
 	a.rankPlans(&in, st.currency)
-	if d := a.behaviour.Drift; d.Significant && d.Days > 0 {
+	if d := a.drift; d.Significant && d.Days > 0 {
 		in.Drift = d.Days
 	}
 	if l := a.client.Limit; l.Currency == st.currency && st.sums.Exposure > l.Minor {
 		in.LimitExcess = st.sums.Exposure - l.Minor
 	}
-	in.Deadlines = a.deadlines(st, rules)
+	in.Deadlines = a.deadlines(st, sh)
 	return in
 }
 
@@ -227,8 +201,9 @@ func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
 }
 
 // deadlines lists the clocks that are near, the nearest first.
-func (a *account) deadlines(st *currencyState, rules priority.Rules) []priority.Deadline {
+func (a *account) deadlines(st *currencyState, sh *shared) []priority.Deadline {
 	var out []priority.Deadline
+	rules := sh.rules
 	if a.status.Status == journal.Insolvency {
 		from := a.status.Published
 		if from == 0 {
@@ -242,7 +217,7 @@ func (a *account) deadlines(st *currencyState, rules priority.Rules) []priority.
 	if d, ok := a.insurerDeadline(st, rules); ok {
 		out = append(out, d)
 	}
-	if d, ok := a.limitation(st, rules); ok {
+	if d, ok := a.limitation(st, sh); ok {
 		out = append(out, d)
 	}
 	return out
@@ -269,8 +244,8 @@ func (a *account) insurerDeadline(st *currencyState, rules priority.Rules) (prio
 // (C. conso. L218-2); Belgium 10 years, 1 for goods sold to a private person.
 // An acknowledgment starts the period anew (C. civ. 2240): a part payment, a
 // signed plan, a promise in writing.
-func (a *account) limitation(st *currencyState, rules priority.Rules) (priority.Deadline, bool) {
-	years := 5
+func (a *account) limitation(st *currencyState, sh *shared) (priority.Deadline, bool) {
+	years, rules := 5, sh.rules
 	switch consumer := a.client.Nature == ledger.Consumer; {
 	case a.zone == calendar.Belgium && consumer:
 		years = 1
@@ -282,7 +257,7 @@ func (a *account) limitation(st *currencyState, rules priority.Rules) (priority.
 	if len(st.items) == 0 || a.day.Sub(st.items[0].Due) < 365*years-rules.LimitationLeadDays {
 		return priority.Deadline{}, false
 	}
-	ack := a.acknowledged()
+	ack := a.acknowledged(sh)
 	for i := range st.items {
 		it := &st.items[i]
 		end := max(it.Due, ack).AddMonths(12 * years)
@@ -294,7 +269,7 @@ func (a *account) limitation(st *currencyState, rules priority.Rules) (priority.
 }
 
 // acknowledged is the last day on which the debtor acknowledged the debt.
-func (a *account) acknowledged() calendar.Date {
+func (a *account) acknowledged(sh *shared) calendar.Date {
 	var day calendar.Date
 	for i := range a.plans {
 		day = max(day, a.plans[i].Life.SignedOn)
@@ -304,22 +279,28 @@ func (a *account) acknowledged() calendar.Date {
 			day = max(day, a.promises[i].Made)
 		}
 	}
-	for _, i := range a.open {
-		if it := &a.book.Items[i]; a.standings[i].Open < it.Amount && it.Matching != "" {
-			day = max(day, a.lastCredit(it))
+	l := a.lines(sh, false)
+	for i := range l.items {
+		if it := &l.items[i]; it.Matching != "" && l.standings[i].Open > 0 && l.standings[i].Open < it.Amount {
+			day = max(day, l.lastCredit(it, a.day))
 		}
 	}
 	return day
 }
 
-// lastCredit is the last payment in an item's matching group.
-func (a *account) lastCredit(it *ledger.Item) calendar.Date {
-	var day calendar.Date
-	for i := range a.book.Items {
-		o := &a.book.Items[i]
-		if o.Scope == it.Scope && o.Code() == it.Code() && o.Kind == ledger.Receipt && o.Booked <= a.day {
-			day = max(day, o.Booked)
+// lastCredit is the last payment in an item's matching group known on a day.
+func (l *lines) lastCredit(it *ledger.Item, day calendar.Date) calendar.Date {
+	var last calendar.Date
+	for i := range l.items {
+		o := &l.items[i]
+		if o.Scope == it.Scope && o.Code() == it.Code() && o.Kind == ledger.Receipt && o.Booked <= day {
+			last = max(last, o.Booked)
 		}
 	}
-	return day
+	return last
+}
+
+// behaviour is how the client pays, from its lines.
+func (a *account) behaviour(sh *shared, l *lines) behaviour.Behaviour {
+	return behaviour.Of(l.observe(a.day), a.words(), sh.prior, a.day)
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"relance/domain/aging"
@@ -80,18 +81,23 @@ func (a *account) group(by AgedBy) string {
 
 // AgedBalance gives the aged balance straight from a ledger, without promises,
 // ranks or histories. Of the journal only what was written by hand about
-// clients counts (terms, due dates, segments); other events may be left out.
-func AgedBalance(book ledger.Book, events []journal.Event, day calendar.Date, by AgedBy) []AgedRow {
+// clients counts (terms, due dates, segments); other events may be left out. An
+// error means that packed items cannot be read.
+func AgedBalance(book ledger.Book, events []journal.Event, day calendar.Date, by AgedBy) ([]AgedRow, error) {
 	m := newMaterial(book, events, priority.Rules{})
 	v := &View{Day: day, shared: m.shared, accounts: make([]*account, len(m.accounts))}
-	m.inParallel(func(i int) {
-		v.accounts[i] = foldBalance(m.accounts[i], m.shared, m.events[m.accounts[i].Client.Key], day)
+	errs := make([]error, workers())
+	m.inParallel(func(worker int, l *lines, i int) {
+		var err error
+		if v.accounts[i], err = foldBalance(m.accounts[i], m.shared, m.events[i], day, l); err != nil {
+			errs[worker] = err
+		}
 	})
-	return v.Aged(by)
+	return v.Aged(by), errors.Join(errs...)
 }
 
 // foldBalance folds what the aged balance needs of an account.
-func foldBalance(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date) *account {
+func foldBalance(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date, l *lines) (*account, error) {
 	a := &account{book: book, creditor: sh.creditor(book.Client.Key.Creditor), events: events, day: day, client: book.Client}
 	if len(events) > 0 {
 		a.live = journal.Live(a.known())
@@ -101,22 +107,25 @@ func foldBalance(book *ledger.Account, sh *shared, events []*journal.Event, day 
 			}
 		}
 	}
-	a.dates(sh)
-	a.standings = ledger.Open(book.Items, a.due, day, make([]ledger.Standing, 0, len(book.Items)))
+	if err := l.unpack(a, false); err != nil {
+		return a, err
+	}
+	l.date(a, sh)
+	l.standings = ledger.Open(l.items, l.due, day, l.standings)
 	a.currs = make([]currencyState, 0, 1)
-	for i := range book.Items {
-		if open := a.standings[i].Open; open != 0 {
-			c := book.Items[i].Currency
+	for i := range l.items {
+		if open := l.standings[i].Open; open != 0 {
+			c := l.items[i].Currency
 			st := a.state(c)
 			if st == nil {
 				a.currs = append(a.currs, currencyState{currency: c, sums: Sums{Currency: c}})
 				st = &a.currs[len(a.currs)-1]
 			}
-			st.sums.Balance.Add(open, day.Sub(a.due[i]))
+			st.sums.Balance.Add(open, day.Sub(l.due[i]))
 		}
 	}
 	slices.SortFunc(a.currs, func(x, y currencyState) int { return a.compareCurrencies(x.currency, y.currency) })
-	return a
+	return a, nil
 }
 
 // DayReport is the end-of-day report: what was done, agreed and promised, and
@@ -258,8 +267,10 @@ func (r *DayReport) verdicts(a *account) {
 		p := &a.plans[i]
 		for n, inst := range p.Standing.Instalments {
 			if inst.State == plan.Missed && inst.MissedOn == r.Day {
-				r.Broken = append(r.Broken, DayLine{Client: a.client.Key, Name: a.client.Name,
-					Amount: money.Of(inst.Missing, p.Plan.Currency), Date: p.Plan.Instalments[n].Due})
+				r.Broken = append(r.Broken, DayLine{
+					Client: a.client.Key, Name: a.client.Name,
+					Amount: money.Of(inst.Missing, p.Plan.Currency), Date: p.Plan.Instalments[n].Due,
+				})
 			}
 		}
 	}

@@ -106,17 +106,14 @@ func (a *account) matchItem(hit Hit, q string) (Hit, bool, bool) {
 	if x, err := money.Parse(q, a.creditor.Currency); err == nil {
 		want = x.Minor
 	}
-	for i := range a.book.Items {
-		it := &a.book.Items[i]
-		if a.standings[i].Open == 0 {
-			continue
-		}
-		if strings.Contains(strings.ToLower(it.Number), q) {
-			hit.What, hit.Text = HitInvoice, it.Number
+	for i := range a.open {
+		it := &a.open[i]
+		if strings.Contains(strings.ToLower(it.number), q) {
+			hit.What, hit.Text = HitInvoice, it.number
 			return hit, false, true
 		}
-		if want > 0 && (a.standings[i].Open == want || it.Amount == want) {
-			hit.What, hit.Text = HitAmount, it.Number
+		if want > 0 && (it.open == want || it.amount == want) {
+			hit.What, hit.Text = HitAmount, it.number
 			return hit, false, true
 		}
 	}

@@ -15,33 +15,33 @@ import (
 )
 
 // settle judges promises and plans and works out the position by currency.
-func (a *account) settle(allocs []ledger.Allocation) {
-	currs := a.currencies()
-	for _, p := range a.promises {
-		if !slices.Contains(currs, p.Currency) {
-			currs = append(currs, p.Currency)
+func (a *account) settle(l *lines) {
+	currs := l.currencies(a)
+	for i := range a.promises {
+		if c := a.promises[i].Currency; !slices.Contains(currs, c) {
+			currs = append(currs, c)
 		}
 	}
-	a.absorb()
+	a.absorb(l)
 	a.currs = make([]currencyState, 0, len(currs))
 	for _, c := range currs {
-		a.judge(c, allocs)
-		a.currs = append(a.currs, a.position(c))
+		a.judge(c, l)
+		a.currs = append(a.currs, a.position(c, l))
 	}
 }
 
 // absorb drops the receipts seen at the bank that accounting has booked since.
-func (a *account) absorb() {
+func (a *account) absorb(l *lines) {
 	var done []money.Currency
 	for _, s := range a.seen {
 		if !slices.Contains(done, s.amount.Currency) {
 			done = append(done, s.amount.Currency)
-			a.absorbIn(s.amount.Currency)
+			a.absorbIn(s.amount.Currency, l)
 		}
 	}
 }
 
-func (a *account) absorbIn(cur money.Currency) {
+func (a *account) absorbIn(cur money.Currency, l *lines) {
 	var seen []promise.Seen
 	var at []int
 	for i, s := range a.seen {
@@ -50,8 +50,8 @@ func (a *account) absorbIn(cur money.Currency) {
 		}
 	}
 	var credits []promise.Credit
-	for i := range a.book.Items {
-		it := &a.book.Items[i]
+	for i := range l.items {
+		it := &l.items[i]
 		if it.Currency == cur && it.Amount < 0 && it.Booked <= a.day && it.Kind != ledger.CreditNote {
 			credits = append(credits, promise.Credit{Booked: it.Booked, Amount: -it.Amount})
 		}
@@ -59,31 +59,6 @@ func (a *account) absorbIn(cur money.Currency) {
 	for i, gone := range promise.Absorb(seen, credits, a.cutoff) {
 		a.seen[at[i]].absorbed = gone
 	}
-}
-
-// payments lists the money that can pay promises and plans in one currency.
-func (a *account) payments(cur money.Currency, allocs []ledger.Allocation) []promise.Payment {
-	items := a.book.Items
-	var out []promise.Payment
-	for _, al := range allocs {
-		credit := &items[al.Credit]
-		if credit.Currency == cur {
-			out = append(out, promise.Payment{
-				On: credit.Booked, Amount: al.Amount, Item: items[al.Debit].ItemKey, CreditNote: credit.Kind == ledger.CreditNote,
-			})
-		}
-	}
-	for i := range items {
-		if it := &items[i]; it.Currency == cur && a.standings[i].Open < 0 {
-			out = append(out, promise.Payment{On: it.Booked, Amount: -a.standings[i].Open, CreditNote: it.Kind == ledger.CreditNote})
-		}
-	}
-	for _, s := range a.seen {
-		if !s.absorbed && s.amount.Currency == cur {
-			out = append(out, seenPayments(s)...)
-		}
-	}
-	return out
 }
 
 func seenPayments(s seenReceipt) []promise.Payment {
@@ -103,55 +78,58 @@ func seenPayments(s seenReceipt) []promise.Payment {
 
 // judge evaluates the promises and plans of one currency, all by the same
 // money, so that no euro pays two of them.
-func (a *account) judge(cur money.Currency, allocs []ledger.Allocation) {
-	var list []promise.Promise
-	var promises, plans []int
+func (a *account) judge(cur money.Currency, l *lines) {
+	list := l.claims[:0]
 	for i := range a.promises {
 		if a.promises[i].Currency == cur {
-			promises, list = append(promises, i), append(list, a.promises[i].Promise)
+			list = append(list, a.promises[i].Promise)
 		}
 	}
-	first := map[int]int{}
 	for i := range a.plans {
 		if a.plans[i].Plan.Currency == cur {
-			plans, first[i] = append(plans, i), len(list)
 			list = append(list, plan.Claims(a.plans[i].Plan, a.plans[i].Life)...)
 		}
 	}
-	if len(promises)+len(plans) == 0 {
+	l.claims = list
+	if len(list) == 0 && len(a.plans) == 0 {
 		return
 	}
-	standings := promise.Evaluate(list, a.payments(cur, allocs), a.day, a.cutoff, a.zone)
-	for n, i := range promises {
-		a.promises[i].Standing = standings[n]
+	standings := promise.Evaluate(list, l.pay(a, cur), a.day, a.cutoff, a.zone)
+	for i := range a.promises {
+		if a.promises[i].Currency == cur {
+			a.promises[i].Standing, standings = standings[0], standings[1:]
+		}
 	}
-	for _, i := range plans {
+	for i := range a.plans {
 		p := &a.plans[i]
-		claims := standings[first[i]:]
-		p.Standing = plan.Judge(p.Plan, p.Life, claims[:len(plan.Claims(p.Plan, p.Life))], a.day)
+		if p.Plan.Currency == cur {
+			n := len(plan.Claims(p.Plan, p.Life))
+			p.Standing = plan.Judge(p.Plan, p.Life, standings[:n], a.day)
+			standings = standings[n:]
+		}
 	}
 }
 
 // position works out what is collectible in one currency.
-func (a *account) position(cur money.Currency) currencyState {
-	items := a.book.Items
-	st := currencyState{currency: cur, items: make([]position.Item, 0, len(a.open)), index: make([]int32, 0, len(a.open))}
+func (a *account) position(cur money.Currency, l *lines) currencyState {
+	items := l.items
+	st := currencyState{currency: cur, items: make([]position.Item, 0, len(l.open)), index: make([]int32, 0, len(l.open))}
 	bal := aging.Balance{}
 	var unapplied int64
 	for i := range items {
-		if items[i].Currency == cur && a.standings[i].Open < 0 {
-			bal.Unapplied += a.standings[i].Open
-			unapplied -= a.standings[i].Open
+		if l.standings[i].Open < 0 && items[i].Currency == cur {
+			bal.Unapplied += l.standings[i].Open
+			unapplied -= l.standings[i].Open
 		}
 	}
-	for _, i := range a.open {
+	for _, i := range l.open {
 		it := &items[i]
 		if it.Currency != cur {
 			continue
 		}
-		open := a.standings[i].Open
-		bal.Add(open, a.day.Sub(a.due[i]))
-		p := position.Item{Key: it.ItemKey, Due: a.due[i], Open: open, Bill: it.Kind == ledger.Bill}
+		open := l.standings[i].Open
+		bal.Add(open, a.day.Sub(l.due[i]))
+		p := position.Item{Key: it.ItemKey, Due: l.due[i], Open: open, Bill: it.Kind == ledger.Bill}
 		if a.client.Factored {
 			p.Financed = open
 		}

@@ -115,7 +115,12 @@ func TestEnglish(t *testing.T) {
 		}
 	})
 	check(t, closing, English, []lineCase{
-		{"f f", "close 0 1 founded"}, {"f u", "close 0 1 unfounded"}, {"f w", "close 1 2"}, {"f s", "close 2 3 signed"},
-		{"f c", "? which"}, {"f d", "close 3 4"}, {"f", "? which"},
+		{"f f", "close 0 1 founded"},
+		{"f u", "close 0 1 unfounded"},
+		{"f w", "close 1 2"},
+		{"f s", "close 2 3 signed"},
+		{"f c", "? which"},
+		{"f d", "close 3 4"},
+		{"f", "? which"},
 	})
 }

@@ -182,8 +182,12 @@ func TestFrenchClosing(t *testing.T) {
 func TestFrenchFacts(t *testing.T) {
 	ticked := with(func(f *act.Facts) { f.Items[1].Ticked = true })
 	check(t, ticked, French, []lineCase{
-		{"p v", "promise 5303 27/11 F2=5303"}, {"p m v", "promise 2651.50 27/11 F2=2651.50"}, {"p 6000", "? above"},
-		{"e 6", "plan 6 months from 23/12 F2=5303"}, {"b", "receipt 5303 23/11 F2=5303"}, {"b 6000", "receipt 6000 23/11 F2=5303"},
+		{"p v", "promise 5303 27/11 F2=5303"},
+		{"p m v", "promise 2651.50 27/11 F2=2651.50"},
+		{"p 6000", "? above"},
+		{"e 6", "plan 6 months from 23/12 F2=5303"},
+		{"b", "receipt 5303 23/11 F2=5303"},
+		{"b 6000", "receipt 6000 23/11 F2=5303"},
 	})
 	early := with(func(f *act.Facts) { f.Items[2].Ticked = true })
 	check(t, early, French, []lineCase{{"p fm", "promise 8176 30/11 F3=8176"}, {"e 2", "plan 2 months from 23/12 F3=8176"}})
@@ -214,8 +218,12 @@ func TestFrenchFacts(t *testing.T) {
 		f.Items = f.Items[2:]
 	})
 	check(t, nothing, French, []lineCase{
-		{"p v", "? nothing due"}, {"p m v", "? nothing due"}, {"p 500 v", "promise 500 27/11 F3=500"},
-		{"a v", "? nothing due"}, {"e", "? nothing due"}, {"l f", "dispute f F3=8176"},
+		{"p v", "? nothing due"},
+		{"p m v", "? nothing due"},
+		{"p 500 v", "promise 500 27/11 F3=500"},
+		{"a v", "? nothing due"},
+		{"e", "? nothing due"},
+		{"l f", "dispute f F3=8176"},
 	})
 	credits := with(func(f *act.Facts) { // a credit of 2 450 stands against the oldest
 		f.Collectible, f.Unapplied, f.Items[0].Collectible = 1530300, 245000, 1000000

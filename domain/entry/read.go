@@ -180,13 +180,13 @@ func (p *reader) call() {
 		case ok && led.Reached():
 			p.mark(start, after, TokenLead)
 			p.mark(nextStart, p.at, TokenOutcome)
-			p.r.Channel, outcome, isOutcome = channel, led, true
+			p.r.Channel, outcome = channel, led
 		case isOutcome && letterSaid:
 			p.at = after // m by itself: message left
 			p.mark(start, after, TokenOutcome)
 		case next == "" && letterSaid:
 			p.mark(start, after, TokenLead)
-			p.r.Channel, outcome, isOutcome = channel, journal.Answered, true
+			p.r.Channel, outcome = channel, journal.Answered
 		default:
 			p.askOutcome(nextStart)
 			return

@@ -58,6 +58,9 @@ func (l *Liveness) Counts(e *Event) bool {
 	return l.dead[e.Act] == nil && !l.suspended[e.ID]
 }
 
+// All reports whether every event counts.
+func (l *Liveness) All() bool { return len(l.dead) == 0 && len(l.suspended) == 0 }
+
 // Undone gives the event that took the act back, or nil.
 func (l *Liveness) Undone(act ID) *Event { return l.dead[act] }
 

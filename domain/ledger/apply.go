@@ -34,9 +34,13 @@ func (c *Change) Apply(b *Book) *Book {
 }
 
 func (a *AccountChange) apply(old *Account) *Account {
-	out := &Account{Client: old.Client, Items: old.Items}
+	out := &Account{Client: old.Client, Items: old.Items, Packed: old.Packed}
 	if a.Client != nil {
 		out.Client = *a.Client
+	}
+	if len(a.Scopes) > 0 {
+		old = old.unpacked()
+		out.Items, out.Packed = old.Items, nil
 	}
 	switch {
 	case len(a.Scopes) == 0:

@@ -100,10 +100,12 @@ type Client struct {
 	Contacts      []Contact
 }
 
-// Account is a client with the items booked on it.
+// Account is a client with the items booked on it: in Items, or packed and then
+// with no Items.
 type Account struct {
 	Client Client
 	Items  []Item // in the order of SortItems
+	Packed Packed // instead of Items; nil = not packed
 }
 
 // Book is the whole ledger.

@@ -89,14 +89,18 @@ type comparison struct {
 	standing [2][]Standing // reused: before and after
 }
 
-// of gives the accounts of a creditor.
+// of gives the accounts of a creditor, none of them packed.
 func (b *Book) of(creditor string) []*Account {
 	from := sort.Search(len(b.Accounts), func(i int) bool { return b.Accounts[i].Client.Key.Creditor >= creditor })
 	end := from
 	for end < len(b.Accounts) && b.Accounts[end].Client.Key.Creditor == creditor {
 		end++
 	}
-	return b.Accounts[from:end]
+	known := slices.Clone(b.Accounts[from:end])
+	for i, a := range known {
+		known[i] = a.unpacked()
+	}
+	return known
 }
 
 func (c *comparison) doubt(d Doubt) { c.change.Doubts = append(c.change.Doubts, d) }

@@ -231,8 +231,10 @@ func pointReasons(in Input, r Rules) []Reason {
 		out = append(out, Reason{Code: Drifting, Days: in.Drift, Points: min(int64(in.Drift)*r.PointsDriftPerDay, r.PointsDriftMax)})
 	}
 	if in.LimitExcess > 0 {
-		out = append(out, Reason{Code: LimitExceeded, Amount: in.LimitExcess,
-			Points: min(money.MulDiv(in.LimitExcess, r.PointsLimitPPM, 1_000_000)/100, r.PointsLimitMax)})
+		out = append(out, Reason{
+			Code: LimitExceeded, Amount: in.LimitExcess,
+			Points: min(money.MulDiv(in.LimitExcess, r.PointsLimitPPM, 1_000_000)/100, r.PointsLimitMax),
+		})
 	}
 	if in.BrokenYear > 0 {
 		out = append(out, Reason{Code: BrokenBefore, Count: in.BrokenYear, Points: int64(min(in.BrokenYear, 3)) * r.PointsBroken})
@@ -281,7 +283,10 @@ func Why(in Input, r Rules) why.Figure {
 		{Of: why.Uplift, Value: r.UpliftPPM, Unit: why.PPM, Factor: true},
 		{Of: why.ExpectedGain, Value: gain},
 	}
-	codes := map[Code]why.Code{Drifting: why.PointsDrift, LimitExceeded: why.PointsLimit, BrokenBefore: why.PointsBrokenPromise, RecentContact: why.PointsRecentContact}
+	codes := map[Code]why.Code{
+		Drifting: why.PointsDrift, LimitExceeded: why.PointsLimit,
+		BrokenBefore: why.PointsBrokenPromise, RecentContact: why.PointsRecentContact,
+	}
 	for _, p := range pointReasons(in, r) {
 		f.Terms = append(f.Terms, why.Term{Of: codes[p.Code], Value: p.Points, Unit: why.Points})
 	}

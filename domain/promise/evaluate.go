@@ -102,13 +102,13 @@ func (e *evaluation) order(zone calendar.Zone) {
 	})
 }
 
-// sortPayments copies what is known on the day, in an order that depends on
-// nothing but the payments.
+// sortPayments copies what is known on the day and can count for a promise, in
+// an order that depends on nothing but the payments.
 func (e *evaluation) sortPayments(payments []Payment) {
-	e.payments = make([]Payment, 0, len(payments))
-	for _, p := range payments {
-		if p.Amount > 0 && p.On <= e.day {
-			e.payments = append(e.payments, p)
+	e.payments = make([]Payment, 0, 2*len(e.promises))
+	for i := range payments {
+		if p := &payments[i]; p.Amount > 0 && p.On <= e.day && (p.Item.IsZero() || e.covered(p.Item)) {
+			e.payments = append(e.payments, *p)
 		}
 	}
 	slices.SortFunc(e.payments, func(a, b Payment) int {
@@ -153,7 +153,22 @@ func (p *Promise) part(item ledger.ItemKey) int64 {
 }
 
 func (p *Promise) covers(item ledger.ItemKey) bool {
-	return slices.ContainsFunc(p.Parts, func(part journal.Part) bool { return part.Item == item })
+	for i := range p.Parts {
+		if part := &p.Parts[i].Item; part.Date == item.Date && *part == item {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports whether any promise covers the item.
+func (e *evaluation) covered(item ledger.ItemKey) bool {
+	for i := range e.promises {
+		if e.promises[i].covers(item) {
+			return true
+		}
+	}
+	return false
 }
 
 // reduce takes credit notes off what was promised. The lines of a plan are

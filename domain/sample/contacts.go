@@ -50,8 +50,11 @@ var (
 		"Lœuillet", "D'Hérouville", "Le Goff", "Saïdi", "Marchetti", "Przybylski", "Traoré", "Gaillard", "Rousselin", "Blanchet",
 	}
 	roles = []struct{ name, mail string }{
-		{"comptabilité fournisseurs", "compta"}, {"comptable", "comptabilite"}, {"gérance", "contact"},
-		{"direction financière", "finances"}, {"secrétariat", "secretariat"},
+		{"comptabilité fournisseurs", "compta"},
+		{"comptable", "comptabilite"},
+		{"gérance", "contact"},
+		{"direction financière", "finances"},
+		{"secrétariat", "secretariat"},
 	}
 )
 

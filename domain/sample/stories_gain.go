@@ -80,7 +80,10 @@ func (w *world) tellDrifting() {
 	c2 := w.byName["Bricolage Le Clou d'argent"]
 	c2.setLimit(6000, 0)
 	w.do(c2, w.bd(-45), func(p *pen) {
-		p.emit(journal.LimitDecided{Limit: money.Of(7000_00, money.EUR), Until: w.today.AddMonths(4), Reason: p.text("Délais qui s'allongent, encours ramené en attendant les comptes.")})
+		p.emit(journal.LimitDecided{
+			Limit: money.Of(7000_00, money.EUR), Until: w.today.AddMonths(4),
+			Reason: p.text("Délais qui s'allongent, encours ramené en attendant les comptes."),
+		})
 	})
 }
 

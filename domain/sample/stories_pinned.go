@@ -60,7 +60,8 @@ func (w *world) tellCallbacks() {
 	c := w.byName["Brasserie Vandevoorde"]
 	c.late(31, 8240)
 	c.late(12, 3310)
-	agreed(c.Name, w.today, 9*60, journal.CalledOut, -3, "Souhaite vérifier les bons de livraison avec le dépôt avant de programmer le virement. Rappel convenu à 9 h.")
+	agreed(c.Name, w.today, 9*60, journal.CalledOut, -3,
+		"Souhaite vérifier les bons de livraison avec le dépôt avant de programmer le virement. Rappel convenu à 9 h.")
 	c = w.byName["Garage Fauvelin SARL"]
 	c.late(48, 2150)
 	agreed(c.Name, w.today, 10*60+30, journal.CalledOut, -2, "En rendez-vous ce jour-là, propose 10 h 30. Échange cordial.")

@@ -104,8 +104,6 @@ var (
 	FlagCurrency    = Text{"devise, quand le client en a plusieurs", "currency, where the client has several"}
 	FlagHelp        = Text{"cette aide", "this help"}
 	FlagRuleFile    = Text{"fichier de règles", "rules file"}
-	FlagDeep        = Text{"contrôle aussi chaque page", "check every page too"}
-	FlagVersion     = Text{"version du programme", "version of the program"}
 	FlagConfirm     = Text{"reprend l'acte même si d'autres s'appuient dessus", "take the act back even when others build on it"}
 	FlagLimitOfRows = Text{"au plus tant de lignes", "at most so many rows"}
 )
@@ -153,15 +151,12 @@ var (
 	ColSegment    = Text{"Segment", "Segment"}
 	ColCollector  = Text{"Chargé", "Collector"}
 	ColSalesRep   = Text{"Commercial", "Sales rep"}
-	ColField      = Text{"Renseignement", "Particular"}
-	ColValue      = Text{"Valeur", "Value"}
 	ColFrom       = Text{"De", "From"}
 	ColTo         = Text{"À", "To"}
 )
 
 // Yes and no in tables.
 var (
-	WordYes  = Text{"oui", "yes"}
-	WordNo   = Text{"non", "no"}
-	WordDays = Text{"%d j", "%d d"}
+	WordYes = Text{"oui", "yes"}
+	WordNo  = Text{"non", "no"}
 )

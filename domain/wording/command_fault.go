@@ -4,7 +4,6 @@ package wording
 // nothing was lost, what to do.
 var (
 	FaultPrefix        = Text{"relance : ", "relance: "}
-	FaultNothingLost   = Text{"Rien n'est perdu.", "Nothing was lost."}
 	FaultUnknownCmd    = Text{"commande inconnue : %s. « relance --help » les donne toutes.", "no such command: %s. \"relance --help\" lists them all."}
 	FaultUnknownMaybe  = Text{"commande inconnue : %s. Vouliez-vous dire « %s » ?", "no such command: %s. Did you mean \"%s\"?"}
 	FaultUnknownFlag   = Text{"option inconnue : %s. « %s --help » les donne toutes.", "no such flag: %s. \"%s --help\" lists them all."}
@@ -52,7 +51,6 @@ var (
 	FaultFieldValue    = Text{"« %s » ne convient pas à %s. Rien n'a été enregistré.", "\"%s\" does not suit %s. Nothing was recorded."}
 	FaultNoItem        = Text{"Le client %s n'a pas de pièce « %s ».", "Client %s has no document \"%s\"."}
 	FaultManyItems     = Text{"Le client %s a plusieurs pièces « %s ». Préciser : due:NUMÉRO@AAAA-MM-JJ.", "Client %s has several documents \"%s\". Say which: due:NUMBER@YYYY-MM-DD."}
-	FaultManyContacts  = Text{"Le client %s a plusieurs contacts. Préciser avec contact=NOM parmi : %s.", "Client %s has several contacts. Say which with contact=NAME, one of: %s."}
 	FaultCurrency      = Text{"Le client %s n'a rien en %s.", "Client %s has nothing in %s."}
 	FaultNothingDue    = Text{"Rien n'est exigible chez %s : nommer des pièces avec --items.", "Nothing is collectible from %s: name documents with --items."}
 	FaultPlanShape     = Text{"Donner --months N ou --monthly MONTANT, pas les deux.", "Give --months N or --monthly AMOUNT, not both."}

@@ -32,7 +32,6 @@ var (
 // The import, in the order in which it speaks.
 var (
 	ImportReading     = Text{"lecture de %s", "reading %s"}
-	ImportWriting     = Text{"écriture", "writing"}
 	ImportFile        = Text{"%s : %s, %s lignes.", "%s: %s, %s lines."}
 	ImportFormats     = [3]Text{{"fichier des écritures comptables", "ledger file (FEC)"}, {"liste de postes ouverts", "open-item list"}, {"liste de clients", "clients list"}}
 	ImportNewCreditor = Text{"Nouveau créancier %s (%s), %s, comptes %s, délai %s. Changer avec --creditor, --creditor-name, --country, --accounts, --terms.", "New creditor %s (%s), %s, accounts %s, terms %s. Change with --creditor, --creditor-name, --country, --accounts, --terms."}

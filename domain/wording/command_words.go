@@ -13,11 +13,27 @@ var (
 
 // FieldNames are the particulars of a client, in the order of their codes.
 var FieldNames = [...]Text{
-	{"nom", "name"}, {"SIREN ou n° d'entreprise", "company number"}, {"TVA", "VAT"}, {"adresse", "address"},
-	{"pays", "country"}, {"langue", "language"}, {"nature", "nature"}, {"segment", "segment"}, {"secteur", "sector"},
-	{"commercial", "sales rep"}, {"chargé", "collector"}, {"délai", "terms"}, {"mode de paiement", "payment method"},
-	{"plafond", "limit"}, {"garantie", "cover"}, {"affacturé", "factored"}, {"contact", "contact"}, {"fonction", "role"},
-	{"téléphone", "telephone"}, {"courriel", "e-mail"}, {"échéance", "due date"},
+	{"nom", "name"},
+	{"SIREN ou n° d'entreprise", "company number"},
+	{"TVA", "VAT"},
+	{"adresse", "address"},
+	{"pays", "country"},
+	{"langue", "language"},
+	{"nature", "nature"},
+	{"segment", "segment"},
+	{"secteur", "sector"},
+	{"commercial", "sales rep"},
+	{"chargé", "collector"},
+	{"délai", "terms"},
+	{"mode de paiement", "payment method"},
+	{"plafond", "limit"},
+	{"garantie", "cover"},
+	{"affacturé", "factored"},
+	{"contact", "contact"},
+	{"fonction", "role"},
+	{"téléphone", "telephone"},
+	{"courriel", "e-mail"},
+	{"échéance", "due date"},
 }
 
 // Titles of the parts of a client file.

@@ -34,7 +34,8 @@ var (
 		Text{"Revenir à aujourd'hui, ou rouvrir sans --read-only.", "Go back to today, or open again without --read-only."},
 	}
 	RefusedNoClient = Message{
-		Text{"Ce client n'existe pas.", "There is no such client."}, nothingRecorded,
+		Text{"Ce client n'existe pas.", "There is no such client."},
+		nothingRecorded,
 		Text{"Le chercher avec z.", "Search for it with z."},
 	}
 	RefusedNothing = Message{
@@ -46,15 +47,18 @@ var (
 		Text{"Confirmer pour l'annuler quand même ; tout revient si on le rétablit.", "Confirm to undo it all the same; all returns when it is restored."},
 	}
 	RefusedNotOwn = Message{
-		Text{"Cet acte est d'un collègue.", "This act is a colleague's."}, nothingRecorded,
+		Text{"Cet acte est d'un collègue.", "This act is a colleague's."},
+		nothingRecorded,
 		Text{"Lui demander de l'annuler.", "Ask them to undo it."},
 	}
 	RefusedPast = Message{
-		Text{"Ce jour précède le dernier acte de la base.", "That day lies before the database's last act."}, nothingRecorded,
+		Text{"Ce jour précède le dernier acte de la base.", "That day lies before the database's last act."},
+		nothingRecorded,
 		Text{"Choisir un jour plus récent, ou regarder avec --as-of.", "Choose a later day, or look at it with --as-of."},
 	}
 	RefusedInvalid = Message{
-		Text{"Cette valeur ne convient pas.", "That value does not do."}, nothingRecorded,
+		Text{"Cette valeur ne convient pas.", "That value does not do."},
+		nothingRecorded,
 		Text{"La corriger et recommencer.", "Correct it and try again."},
 	}
 	RefusedStore = Message{
@@ -63,7 +67,8 @@ var (
 		Text{"Vérifier la place et les droits, puis refaire l'acte.", "Check space and rights, then do it again."},
 	}
 	RefusedStale = Message{
-		Text{"Ce que l'acte nomme a changé entre-temps.", "What the act names has changed meanwhile."}, nothingRecorded,
+		Text{"Ce que l'acte nomme a changé entre-temps.", "What the act names has changed meanwhile."},
+		nothingRecorded,
 		Text{"Regarder la fiche et recommencer.", "Look at the file and try again."},
 	}
 )

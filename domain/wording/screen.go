@@ -76,7 +76,6 @@ var (
 	LabelDue     = Text{"Échéance", "Due"}
 	LabelOpen    = Text{"Ouvert", "Open"}
 	LabelState   = Text{"État", "State"}
-	LabelHeld    = Text{"Retenus aujourd'hui", "Held back today"}
 )
 
 // LabelClasses are the headings of the worklist, in the order of the classes.
@@ -112,21 +111,16 @@ var (
 	LabelFinanced       = Text{"cédé au factor", "financed"}
 	LabelUnapplied      = Text{"non affecté", "unapplied"}
 	LabelOverdueSum     = Text{"échu", "overdue"}
-	LabelNoContact      = Text{"aucun contact connu : n puis nom et téléphone", "no contact known: n then name and telephone"}
-	LabelContactsHead   = Text{"Contacts", "Contacts"}
+	LabelNoContact      = Text{"aucun contact connu : %s puis nom et téléphone", "no contact known: %s then name and telephone"}
 	LabelPromisesHead   = Text{"Promesses", "Promises"}
 	LabelPlansHead      = Text{"Échéanciers", "Plans"}
 	LabelDisputesHead   = Text{"Litiges", "Disputes"}
 	LabelCallbacksHead  = Text{"Rappels", "Callbacks"}
 	LabelFieldsHead     = Text{"Renseignements", "Particulars"}
 	LabelSettledHead    = Text{"Soldées", "Settled"}
-	LabelItemsHead      = Text{"Pièces ouvertes", "Open items"}
 	LabelByHand         = Text{"à la main", "by hand"}
 	LabelEmptyField     = Text{"—", "—"}
-	LabelLastContact    = Text{"dernier contact", "last contact"}
-	LabelNoContactYet   = Text{"jamais contacté", "never contacted"}
 	LabelOpenPromise    = Text{"promesse en cours", "open promise"}
-	LabelAsk            = Text{"à demander", "to ask"}
 	LabelNobody         = Text{"Choisissez un compte dans la liste.", "Choose an account in the list."}
 	LabelLoading        = Text{"Lecture du compte…", "Reading the account…"}
 	LabelNothingOpen    = Text{"rien d'ouvert", "nothing open"}
@@ -257,7 +251,7 @@ var LabelFields = [21]Text{
 
 // The plan editor.
 var (
-	LabelPlanHow     = Text{"e puis un nombre d'échéances propose un échéancier.", "e then a number of instalments proposes a plan."}
+	LabelPlanHow     = Text{"%s puis un nombre d'échéances propose un échéancier.", "%s then a number of instalments proposes a plan."}
 	LabelOver        = Text{"sur", "over"}
 	LabelInvoiceOne  = Text{"facture", "invoice"}
 	LabelInvoiceMany = Text{"factures", "invoices"}
@@ -277,7 +271,7 @@ var LabelPlanFields = [5]Text{
 
 // The timeline.
 var (
-	LabelNoHistory = Text{"Rien encore. i puis le texte écrit une note.", "Nothing yet. i then the text writes a note."}
+	LabelNoHistory = Text{"Rien encore. %s puis le texte écrit une note.", "Nothing yet. %s then the text writes a note."}
 	LabelUndone    = Text{"repris :", "undone:"}
 	LabelHanging   = Text{"suspendu :", "suspended:"}
 )

@@ -43,6 +43,23 @@ var (
 	DeskDayHow           = Text{"une date passée : 15, 15/11 ou 15/11/2026", "a past date: 15, 15/11 or 15/11/2026"}
 )
 
+// Words of the entry line's help.
+var (
+	DeskTomorrow     = Text{"demain", "tomorrow"}
+	DeskBusinessDays = Text{"dans 3 jours ouvrés", "in 3 business days"}
+	DeskWeeks        = Text{"dans 2 semaines", "in 2 weeks"}
+	DeskEndOfMonth   = Text{"fin de mois", "end of the month"}
+	DeskBefore       = Text{"devant le résultat", "before the outcome"}
+	DeskInWriting    = Text{"par écrit", "in writing"}
+	DeskRangUs       = Text{"le client a appelé", "the debtor rang"}
+	DeskMade         = Text{"fait", "made"}
+	DeskCalledOff    = Text{"annulé", "called off"}
+	DeskHalf         = Text{"moitié", "half"}
+	DeskThird        = Text{"tiers", "a third"}
+	DeskDates        = Text{"dates", "dates"}
+	DeskAmounts      = Text{"montants", "amounts"}
+)
+
 // Names of keys.
 var (
 	KeyNameEsc      = Text{"Échap", "Esc"}
@@ -72,31 +89,31 @@ var DeskActs = [14]Text{
 	{"reprendre", "undo"},
 }
 
-// DeskActForms show what may follow the letter of each act.
+// DeskActForms say what may follow the letter of each act.
 var DeskActForms = [14]Text{
 	{"", ""},
-	{"n sans réponse, m message, b standard, f faux numéro, d documents, x refus, h difficulté, v virement", "then the outcome's letter"},
-	{"montant, date : p m v, p1500 15", "amount, date"},
-	{"nombre d'échéances, jour, a et un acompte : e 6", "instalments, day, down payment: 6"},
-	{"motif, montant : l b, l p 320", "reason, amount"},
+	{"résultat, heure de rappel", "outcome, hour to call back"},
+	{"montant, date", "amount, date"},
+	{"nombre d'échéances, jour du mois ou montant mensuel, acompte", "instalments, day of the month or monthly amount, down payment"},
+	{"motif, montant", "reason, amount"},
 	{"texte", "text"},
-	{"date, heure : r d, r v10h", "date, hour"},
-	{"montant, date : b1500 12/11", "amount, date"},
+	{"date, heure", "date, hour"},
+	{"montant, date", "amount, date"},
 	{"nom, fonction, téléphone, courriel", "name, role, telephone, e-mail"},
-	{"n ne pas relancer, i + date insolvable, d douteux, c contentieux, ou une date", "never dun, insolvency + date, doubtful, legal, or a date"},
-	{"ferme le litige, la promesse, l'échéancier ou le rappel choisi", "closes the dispute, promise, plan or callback chosen"},
+	{"décision, ou une date pour attendre", "decision, or a date to hold until"},
+	{"le litige, la promesse, l'échéancier ou le rappel choisi", "the dispute, promise, plan or callback chosen"},
 	{"", ""},
 	{"", ""},
 	{"", ""},
 }
 
-// DeskHelpGrammar sums up the words of the entry line.
+// DeskHelpGrammar sums up the rest of the entry line's grammar.
 var DeskHelpGrammar = [5]Text{
-	{"  dates : d demain · l ma me j v s prochain jour · 15 · 15/12 · 3j ouvrés · 2s semaines · fm fin de mois · +10", "  dates: weekdays, 15, 15/12, business days, weeks, end of month, +10"},
-	{"  montants : rien = tout l'exigible · m moitié · t tiers · 30% · 1500 · 1500,50 · 80, (la virgule fait un montant)", "  amounts: nothing = all that is collectible, half, a third, 30%, 1500, 1500,50, 80,"},
-	{"  devant : m par écrit, t le client a appelé · la rangée &é\"'(-è_çà se lit 1234567890", "  before: in writing, the debtor rang · the row &é\"'(-è_çà reads 1234567890"},
-	{"  après n m b f, le compte suivant s'ouvre ; après les autres, quand plus rien n'est à recouvrer, sinon ⏎", "  after an unanswered call the next account opens; after others when nothing is left, else Enter"},
-	{"  une échéance suivie de * n'est pas dans le fichier : elle vient des conditions ou de la main", "  a due date followed by * is not in the file: it comes from terms or by hand"},
+	{"une date aussi : 15 le prochain 15, 15/12, +10 jours ; tombée un jour chômé, elle passe au jour ouvré suivant", "a date also: 15 the next 15th, 15/12, +10 days; one on a holiday goes to the next business day"},
+	{"un montant aussi : rien = tout l'exigible, 30%, 1500, 1500,50 ; 80, (la virgule fait un montant)", "an amount also: nothing = all that is collectible, 30%, 1500, 1500,50; 80, (the comma makes an amount)"},
+	{"la rangée &é\"'(-è_çà, sans majuscule, se lit 1234567890", "the row &é\"'(-è_çà, unshifted, reads 1234567890"},
+	{"après un appel sans personne au bout, le compte suivant s'ouvre ; après les autres, quand plus rien n'est à recouvrer, sinon ⏎", "after a call that reached nobody the next account opens; after others when nothing is left, else Enter"},
+	{"une échéance suivie de * n'est pas dans le fichier : elle vient des conditions ou de la main", "a due date followed by * is not in the file: it comes from terms or by hand"},
 }
 
 // DeskScopes are the headings of help, in the order of the scopes.

@@ -54,12 +54,14 @@ func TestCommandSentences(t *testing.T) {
 		fr, en string
 	}{
 		{
-			act.Promise{Amount: euros(1245000), Due: friday, Items: invoices(1, 2, 3)}, ctx,
+			act.Promise{Amount: euros(1245000), Due: friday, Items: invoices(1, 2, 3)},
+			ctx,
 			"Promesse de 12 450,00 € pour le vendredi 27 novembre, sur 3 factures",
 			"Promise of €12,450.00 for Friday 27 November, on 3 invoices",
 		},
 		{
-			act.Promise{Amount: euros(1245000), Due: monday, Asked: on2026(time.November, 29), Items: invoices(1245000)}, ctx,
+			act.Promise{Amount: euros(1245000), Due: monday, Asked: on2026(time.November, 29), Items: invoices(1245000)},
+			ctx,
 			"Promesse de 12 450,00 € pour le lundi 30 novembre, sur la facture F1 (le dimanche 29 reporté au lundi 30)",
 			"Promise of €12,450.00 for Monday 30 November, on invoice F1 (Sunday 29 moved to Monday 30)",
 		},
@@ -67,25 +69,30 @@ func TestCommandSentences(t *testing.T) {
 			act.Promise{
 				Contact: act.Contact{Channel: journal.InWriting}, Origin: journal.OriginWritten, Amount: euros(150050),
 				Due: calendar.Of(2027, time.January, 4), Asked: calendar.Of(2027, time.January, 1), Supersedes: make([]journal.ID, 1),
-			}, ctx,
+			},
+			ctx,
 			"Promesse écrite de 1 500,50 € pour le lundi 4 janvier 2027, remplace la promesse en cours (le vendredi 1er, jour de l'An, reporté au lundi 4)",
 			"Written promise of €1,500.50 for Monday 4 January 2027, replaces the open promise (Friday 1, New Year's Day, moved to Monday 4)",
 		},
 		{
-			act.Promise{Contact: act.Contact{Channel: journal.RangUs}, Origin: journal.OriginAnnounced, Amount: euros(150000), Due: friday, Supersedes: make([]journal.ID, 2)}, ctx,
+			act.Promise{Contact: act.Contact{Channel: journal.RangUs}, Origin: journal.OriginAnnounced, Amount: euros(150000), Due: friday, Supersedes: make([]journal.ID, 2)},
+			ctx,
 			"Virement annoncé de 1 500,00 €, attendu le vendredi 27 novembre, le client a appelé, remplace 2 promesses en cours",
 			"Transfer announced of €1,500.00, expected on Friday 27 November, the debtor rang, replaces 2 open promises",
 		},
 		{
-			act.Promise{Amount: money.Of(1245000, money.USD), Due: on2026(time.December, 1), Asked: 0}, ctx,
+			act.Promise{Amount: money.Of(1245000, money.USD), Due: on2026(time.December, 1), Asked: 0},
+			ctx,
 			"Promesse de 12 450,00 USD pour le mardi 1er décembre", "Promise of 12,450.00 USD for Tuesday 1 December",
 		},
 		{
-			act.Call{Outcome: journal.NoAnswer, FollowUp: journal.CallbackSet{Day: on2026(time.November, 25), Minute: -1, Half: journal.Afternoon}}, ctx,
+			act.Call{Outcome: journal.NoAnswer, FollowUp: journal.CallbackSet{Day: on2026(time.November, 25), Minute: -1, Half: journal.Afternoon}},
+			ctx,
 			"Pas de réponse, rappel mercredi 25 novembre après-midi", "No answer, call back Wednesday 25 November in the afternoon",
 		},
 		{
-			act.Call{Outcome: journal.WrongNumber}, ctx,
+			act.Call{Outcome: journal.WrongNumber},
+			ctx,
 			"Faux numéro : hors de la liste jusqu'à un nouveau numéro", "Wrong number: off the list until a number is entered",
 		},
 		{
@@ -95,50 +102,60 @@ func TestCommandSentences(t *testing.T) {
 			"Documents wanted, call back Monday 30 November at 9:00 (Saturday 28 moved to Monday 30)",
 		},
 		{
-			act.Callback{Callback: journal.CallbackSet{Day: today, Minute: 14*60 + 30}}, ctx,
+			act.Callback{Callback: journal.CallbackSet{Day: today, Minute: 14*60 + 30}},
+			ctx,
 			"Rappel convenu : aujourd'hui à 14h30", "Call back agreed: today at 14:30",
 		},
 		{
-			act.Dispute{Reason: journal.Price, Items: invoices(32000)}, ctx,
+			act.Dispute{Reason: journal.Price, Items: invoices(32000)},
+			ctx,
 			"Litige de 320,00 € (prix), sur la facture F1", "Dispute of €320.00 (price), on invoice F1",
 		},
 		{
 			act.Dispute{Reason: journal.OrderNumberMissing, Items: []journal.Part{
 				{Item: ledger.ItemKey{Number: "E7", Kind: ledger.Bill}, Amount: 100}, {Item: ledger.ItemKey{Number: "F1"}, Amount: 100},
-			}}, ctx,
+			}},
+			ctx,
 			"Litige de 2,00 € (numéro de commande manquant), sur 2 pièces", "Dispute of €2.00 (order number missing), on 2 items",
 		},
 		{
-			act.Receipt{Amount: euros(150000), On: on2026(time.November, 12), Items: invoices(150000)}, ctx,
+			act.Receipt{Amount: euros(150000), On: on2026(time.November, 12), Items: invoices(150000)},
+			ctx,
 			"Règlement de 1 500,00 € vu en banque le jeudi 12 novembre, sur la facture F1",
 			"Receipt of €1,500.00 seen at the bank on Thursday 12 November, on invoice F1",
 		},
 		{
-			act.Plan{State: act.Proposed, Plan: schedule}, ctx,
+			act.Plan{State: act.Proposed, Plan: schedule},
+			ctx,
 			"Échéancier proposé : 6 × 2 958,83 €, la dernière de 2 958,85 €, du mercredi 23 décembre au lundi 24 mai 2027, sur 2 factures",
 			"Plan proposed: 6 × €2,958.83, the last of €2,958.85, from Wednesday 23 December to Monday 24 May 2027, on 2 invoices",
 		},
 		{
-			act.Plan{State: act.Draft, Plan: down}, ctx,
+			act.Plan{State: act.Draft, Plan: down},
+			ctx,
 			"Projet d'échéancier : acompte de 1 000,00 € le jeudi 26 novembre, puis 6 × 2 958,83 €, la dernière de 2 958,85 €, du mercredi 23 décembre au lundi 24 mai 2027, sur 2 factures",
 			"Draft plan: €1,000.00 down on Thursday 26 November, then 6 × €2,958.83, the last of €2,958.85, from Wednesday 23 December to Monday 24 May 2027, on 2 invoices",
 		},
 		{act.SetStatus{Status: journal.StatusChanged{Status: journal.NeverDun}}, ctx, "À ne jamais relancer", "Never to be dunned"},
 		{
-			act.SetStatus{Status: journal.StatusChanged{Status: journal.Insolvency, Since: on2026(time.November, 12), Published: on2026(time.November, 20)}}, ctx,
+			act.SetStatus{Status: journal.StatusChanged{Status: journal.Insolvency, Since: on2026(time.November, 12), Published: on2026(time.November, 20)}},
+			ctx,
 			"Procédure collective, jugement du jeudi 12 novembre, publié le vendredi 20 novembre",
 			"Insolvency, judgment of Thursday 12 November, published on Friday 20 November",
 		},
 		{
-			act.SetStatus{Status: journal.StatusChanged{Status: journal.OnHold, Until: on2026(time.December, 15)}}, ctx,
+			act.SetStatus{Status: journal.StatusChanged{Status: journal.OnHold, Until: on2026(time.December, 15)}},
+			ctx,
 			"En attente jusqu'au mardi 15 décembre", "On hold until Tuesday 15 December",
 		},
 		{
-			act.Close{What: act.ClosePromise}, SentenceContext{Today: today, Amount: euros(1245000), Date: on2026(time.November, 18)},
+			act.Close{What: act.ClosePromise},
+			SentenceContext{Today: today, Amount: euros(1245000), Date: on2026(time.November, 18)},
 			"Promesse de 12 450,00 € (18/11) annulée : elle n'est plus attendue", "Promise of €12,450.00 (18/11) withdrawn: no longer expected",
 		},
 		{
-			act.Close{What: act.CloseDispute, Founded: journal.Unfounded}, ctx,
+			act.Close{What: act.CloseDispute, Founded: journal.Unfounded},
+			ctx,
 			"Litige non fondé : le montant est dû", "Dispute unfounded: the amount is due",
 		},
 		{act.Close{What: act.ClosePlan, Sign: true}, ctx, "Échéancier signé", "Plan signed"},
@@ -273,8 +290,11 @@ func TestSmallWords(t *testing.T) {
 		a      money.Amount
 		fr, en string
 	}{
-		{euros(1245000), "12 450 €", "€12,450"}, {euros(-1245000), "-12 450 €", "-€12,450"}, {euros(150050), "1 500,50 €", "€1,500.50"},
-		{money.Of(100, money.USD), "1 USD", "1 USD"}, {money.Amount{}, "0", "0"},
+		{euros(1245000), "12 450 €", "€12,450"},
+		{euros(-1245000), "-12 450 €", "-€12,450"},
+		{euros(150050), "1 500,50 €", "€1,500.50"},
+		{money.Of(100, money.USD), "1 USD", "1 USD"},
+		{money.Amount{}, "0", "0"},
 	} {
 		if f, e := plain(Short(French, c.a)), plain(Short(English, c.a)); f != c.fr || e != c.en {
 			t.Errorf("%q %q, want %q %q", f, e, c.fr, c.en)

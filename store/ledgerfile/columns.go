@@ -49,7 +49,8 @@ var itemTitles = [itemColumnCount]string{
 	colDue:    "echeance dateecheance datedecheance datedech dateech ech dateecheanc datelimite duedate due maturity maturitydate paymentduedate",
 	colAmount: "montantttc montantfacture totalttc ttc montantinitial montantorigine montantdorigine montanttotal total montant " +
 		"amount originalamount invoiceamount totalamount grossamount amountinclvat",
-	colOpen: "solde soldedu restantdu restedu resteapayer resteaencaisser resteregler restearegler restant montantdu montantouvert montantrestant ouvert nonregle impaye " +
+	colOpen: "solde soldedu restantdu restedu resteapayer resteaencaisser resteregler restearegler restant " +
+		"montantdu montantouvert montantrestant ouvert nonregle impaye " +
 		"open openamount outstanding outstandingamount balance balancedue amountdue amountopen remaining remainingamount unpaid residual",
 	colDebit:    "debit montantdebit debitamount",
 	colCredit:   "credit montantcredit creditamount",
@@ -162,7 +163,8 @@ var fieldTitles = [ledger.FieldCount]string{
 }
 
 const (
-	clientTitles   = "client codeclient clientcode clientid idclient compte comptetiers compteauxiliaire compauxnum numeroclient noclient nclient code account customer customercode customerid"
+	clientTitles = "client codeclient clientcode clientid idclient compte comptetiers compteauxiliaire compauxnum " +
+		"numeroclient noclient nclient code account customer customercode customerid"
 	creditorTitles = "creditor creancier"
 )
 

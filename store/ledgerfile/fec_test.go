@@ -21,8 +21,10 @@ func fecRow(journal, num, day, account, aux, piece, debit, credit, let string) s
 	if aux != "" {
 		auxLib = "Client " + aux
 	}
-	return strings.Join([]string{journal, "Journal " + journal, num, day, account, "Compte " + account, aux, auxLib,
-		piece, day, "Libelle " + piece, debit, credit, let, "", "20251231", "", ""}, "\t") + "\n"
+	return strings.Join([]string{
+		journal, "Journal " + journal, num, day, account, "Compte " + account, aux, auxLib,
+		piece, day, "Libelle " + piece, debit, credit, let, "", "20251231", "", "",
+	}, "\t") + "\n"
 }
 
 // sale is an invoice of 120 with 20 of VAT, receipt its payment.

@@ -254,9 +254,8 @@ func plainCents(b []byte) (int64, bool) {
 	for _, c := range b[:n-3] {
 		if c -= '0'; c > 9 {
 			return 0, false
-		} else {
-			v = v*10 + int64(c)
 		}
+		v = v*10 + int64(c)
 	}
 	tens, units := b[n-2]-'0', b[n-1]-'0'
 	if tens > 9 || units > 9 {

@@ -31,7 +31,6 @@ type listReader struct {
 	marks    [itemColumnCount]byte // decimal mark of each amount column, 0 = by the cell
 	negative bool                  // credits are written with a sign
 	listDate calendar.Date
-	lastDate calendar.Date
 	noDue    int
 	noDueAt  int
 }

@@ -93,7 +93,7 @@ func ReadFile(path string, opt Options) (*ledger.Batch, error) {
 	if err != nil {
 		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseRead, Detail: err.Error()})
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // only read from
 	info, err := f.Stat()
 	if err != nil || info.IsDir() {
 		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseRead, Detail: "not a file"})

@@ -29,8 +29,9 @@ type coder struct {
 // Strings makes strings out of bytes: those that come again and again only
 // once, the others packed into large blocks. The zero value is ready.
 type Strings struct {
-	known map[string]string
-	block strings.Builder
+	known  map[string]string
+	recent [16]string // of known, by their last byte: authors and creditors come in every event
+	block  strings.Builder
 }
 
 const (
@@ -43,7 +44,12 @@ func (s *Strings) Intern(b []byte) string {
 	if len(b) == 0 {
 		return ""
 	}
+	slot := &s.recent[(int(b[len(b)-1])+len(b))%len(s.recent)]
+	if *slot == string(b) {
+		return *slot
+	}
 	if v, ok := s.known[string(b)]; ok {
+		*slot = v
 		return v
 	}
 	if s.known == nil {
@@ -53,6 +59,9 @@ func (s *Strings) Intern(b []byte) string {
 	s.known[v] = v
 	return v
 }
+
+// Text gives a string that is not likely to come again.
+func (s *Strings) Text(b []byte) string { return s.pack(b) }
 
 // pack gives a string of its own.
 func (s *Strings) pack(b []byte) string {

@@ -149,14 +149,21 @@ func DecodeEvent(record []byte, texts [][]byte) (journal.Event, error) {
 
 // DecodeEvent is the function DecodeEvent with strings shared among events.
 func (s *Strings) DecodeEvent(record []byte, texts [][]byte) (journal.Event, error) {
-	if len(record) > 0 && record[0] > recordVersion {
-		return journal.Event{}, fmt.Errorf("%w: record version %d", ErrNewer, record[0])
-	}
 	var e journal.Event
+	err := s.ReadEvent(&e, record, texts)
+	return e, err
+}
+
+// ReadEvent is DecodeEvent into an event of the caller's, which is zero before
+// and of no use after an error.
+func (s *Strings) ReadEvent(e *journal.Event, record []byte, texts [][]byte) error {
+	if len(record) > 0 && record[0] > recordVersion {
+		return fmt.Errorf("%w: record version %d", ErrNewer, record[0])
+	}
 	c := coder{b: record, strs: s}
-	kind := c.header(&e, 0)
+	kind := c.header(e, 0)
 	if c.bad || record[0] == 0 || e.ID.Seq == 0 {
-		return journal.Event{}, fmt.Errorf("%w: head of an event", ErrDamaged)
+		return fmt.Errorf("%w: head of an event", ErrDamaged)
 	}
 	raw := c.b
 	c.takeDigests()
@@ -164,20 +171,20 @@ func (s *Strings) DecodeEvent(record []byte, texts [][]byte) (journal.Event, err
 	var version byte
 	c.byte(&version)
 	if c.bad {
-		return journal.Event{}, fmt.Errorf("%w: event %v", ErrDamaged, e.ID)
+		return fmt.Errorf("%w: event %v", ErrDamaged, e.ID)
 	}
 	if version > contentVersion {
 		e.Content = journal.Unknown{Number: kind, Raw: bytes.Clone(raw)}
-		return e, nil
+		return nil
 	}
 	e.Content = c.content(kind, nil)
 	switch {
 	case e.Content == nil && !c.bad:
 		e.Content = journal.Unknown{Number: kind, Raw: bytes.Clone(raw)}
 	case c.bad, version == 0, len(c.b) > 0, len(c.digests) > 0:
-		return journal.Event{}, fmt.Errorf("%w: content of event %v", ErrDamaged, e.ID)
+		return fmt.Errorf("%w: content of event %v", ErrDamaged, e.ID)
 	}
-	return e, nil
+	return nil
 }
 
 func (c *coder) takeDigests() {

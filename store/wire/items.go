@@ -2,17 +2,17 @@ package wire
 
 import (
 	"encoding/binary"
-	"fmt"
-	"slices"
 
 	"relance/domain/calendar"
 	"relance/domain/ledger"
 )
 
-// An item is two bytes of flags and then only what differs from the item
-// before it, in this order: scope, number, ordinal, booking date (difference),
-// document date (booking date minus it), due date (minus document date), amount,
-// VAT, currency, matching code, line (difference), account, label, order.
+// A value holds the items first, then the texts of all of them: who only counts
+// never reads the texts. An item is two bytes of flags and then only what
+// differs from the item before it, in this order: scope, number, ordinal,
+// booking date (difference), document date (booking date minus it), due date
+// (minus document date), amount, VAT, currency, matching code, line
+// (difference).
 const (
 	itemKindMask     = 7 // ledger.Kind
 	itemOpening      = 1 << 3
@@ -24,17 +24,30 @@ const (
 	itemCurrency     = 1 << 9 // another currency than the item before
 	itemMatching     = 1 << 10
 	itemSameMatching = 1 << 11
-	itemAccount      = 1 << 12 // another account than the item before
-	itemLabel        = 1 << 13
-	itemOrder        = 1 << 14
-	itemScope        = 1 << 15 // another scope than the item before
-	minItemSize      = 5       // flags, booking date, amount, line
+	itemScope        = 1 << 12 // another scope than the item before
+	itemFlagsUnknown = 1<<16 - 1<<13
+	minItemSize      = 6 // flags, booking date, amount, line, flags of the texts
+)
+
+// The texts of an item are a byte of flags and then account, label, order. A
+// label mostly differs from that of the item before it, or the one before that
+// (invoice and receipt take turns), only in the middle: then it is the number of
+// bytes that begin alike, the number that end alike, and what is between.
+const (
+	textAccount      = 1 << iota // another account than the item before
+	textLabel                    // has a label
+	textShared                   // of which a part is the last label's
+	textSecond                   // or the last but one's
+	textOrder                    // another order number than the item before
+	textFlagsUnknown = 1<<8 - 1<<iota
+	maxShared        = 255 // of bytes at either end
+	minShared        = 4   // of both together, to be worth it
 )
 
 // EncodeItems gives the sealed value of a client's items, which stand in the
 // order of ledger.SortItems; any other order is kept, in more bytes.
 func EncodeItems(items []ledger.Item) []byte {
-	return AppendItems(make([]byte, 0, 16+24*len(items)), items)
+	return AppendItems(make([]byte, 0, 64+40*len(items)), items)
 }
 
 // AppendItems adds to dst what EncodeItems gives.
@@ -47,7 +60,7 @@ func AppendItems(dst []byte, items []ledger.Item) []byte {
 		dst = appendItem(dst, &items[i], prev)
 		prev = &items[i]
 	}
-	return seal(dst, start)
+	return seal(appendTexts(dst, items), start)
 }
 
 func appendItem(dst []byte, it, prev *ledger.Item) []byte {
@@ -80,16 +93,61 @@ func appendItem(dst []byte, it, prev *ledger.Item) []byte {
 		dst = appendString(dst, it.Matching)
 	}
 	dst = appendDays(dst, calendar.Date(it.Line-prev.Line))
-	if f&itemAccount != 0 {
-		dst = appendString(dst, it.Account)
-	}
-	if f&itemLabel != 0 {
-		dst = appendString(dst, it.Label)
-	}
-	if f&itemOrder != 0 {
-		dst = appendString(dst, it.Order)
+	return dst
+}
+
+func appendTexts(dst []byte, items []ledger.Item) []byte {
+	var account, order, last, second string
+	for i := range items {
+		it := &items[i]
+		at := len(dst)
+		dst = append(dst, 0)
+		var f byte
+		if it.Account != account {
+			f |= textAccount
+			dst = appendString(dst, it.Account)
+		}
+		if it.Label != "" {
+			f |= textLabel
+			var how byte
+			dst, how = appendLabel(dst, it.Label, last, second)
+			f |= how
+		}
+		if it.Order != order {
+			f |= textOrder
+			dst = appendString(dst, it.Order)
+		}
+		dst[at] = f
+		account, order, last, second = it.Account, it.Order, it.Label, last
 	}
 	return dst
+}
+
+// appendLabel writes a label after the two before it.
+func appendLabel(dst []byte, label, last, second string) (out []byte, flags byte) {
+	head, tail := alike(label, last)
+	flags = textShared
+	if h, t := alike(label, second); h+t > head+tail {
+		head, tail, flags = h, t, textShared|textSecond
+	}
+	if head+tail < minShared {
+		return appendString(dst, label), 0
+	}
+	dst = append(dst, byte(head), byte(tail))
+	return appendString(dst, label[head:len(label)-tail]), flags
+}
+
+// alike counts the bytes that two texts have in common at their beginning, and
+// at the end of what is left.
+func alike(a, b string) (head, tail int) {
+	n := min(len(a), len(b))
+	for head < min(n, maxShared) && a[head] == b[head] {
+		head++
+	}
+	for tail < min(n-head, maxShared) && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	return head, tail
 }
 
 func itemFlags(it, prev *ledger.Item) uint16 {
@@ -111,9 +169,6 @@ func itemFlags(it, prev *ledger.Item) uint16 {
 	} else {
 		f |= itemMatching
 	}
-	set(it.Account != prev.Account, itemAccount)
-	set(it.Label != "", itemLabel)
-	set(it.Order != "", itemOrder)
 	set(it.Scope != prev.Scope, itemScope)
 	return f
 }
@@ -141,170 +196,4 @@ func CountItems(value []byte) int {
 		return 0
 	}
 	return int(n)
-}
-
-// DecodeItems appends to dst the items of a value. Their strings are parts of
-// one copy of the value.
-func DecodeItems(dst []ledger.Item, value []byte) ([]ledger.Item, error) {
-	payload, err := open(value)
-	if err != nil {
-		return dst, err
-	}
-	r := itemReader{s: string(payload)}
-	n := r.uint()
-	if n > uint64(len(payload)/minItemSize) {
-		return dst, fmt.Errorf("%w: %d items in %d bytes", ErrDamaged, n, len(payload))
-	}
-	start := len(dst)
-	dst = slices.Grow(dst, int(n))
-	prev := &ledger.Item{}
-	for range n {
-		dst = dst[:len(dst)+1]
-		it := &dst[len(dst)-1]
-		r.item(it, prev)
-		if r.bad {
-			return dst[:start], fmt.Errorf("%w: item %d", ErrDamaged, len(dst)-start)
-		}
-		prev = it
-	}
-	if r.at != len(r.s) {
-		return dst[:start], fmt.Errorf("%w: bytes after the last item", ErrDamaged)
-	}
-	return dst, nil
-}
-
-// itemReader reads from a string, so that the strings of items need no copies.
-type itemReader struct {
-	s   string
-	at  int
-	bad bool
-}
-
-func (r *itemReader) item(it, prev *ledger.Item) {
-	if len(r.s)-r.at < minItemSize {
-		r.bad = true
-		return
-	}
-	f := uint16(r.s[r.at]) | uint16(r.s[r.at+1])<<8
-	r.at += 2
-	*it = ledger.Item{
-		Currency: prev.Currency, Scope: prev.Scope,
-		Account: prev.Account, Opening: f&itemOpening != 0,
-	}
-	it.Kind = ledger.Kind(f & itemKindMask)
-	if it.Kind >= ledger.KindCount || f&(itemMatching|itemSameMatching) == itemMatching|itemSameMatching {
-		r.bad = true
-		return
-	}
-	if f&itemScope != 0 {
-		it.Scope = uint32(r.bounded(1<<32 - 1))
-	}
-	if f&itemSameNumber != 0 {
-		it.Number = prev.Number
-	} else {
-		it.Number = r.string()
-	}
-	if f&itemOrdinal != 0 {
-		it.Ordinal = uint16(r.bounded(1<<16 - 1))
-	}
-	it.Booked = prev.Booked + r.days()
-	it.Date = it.Booked
-	if f&itemOtherDate != 0 {
-		it.Date -= r.days()
-	}
-	if f&itemDue != 0 {
-		it.Due = it.Date + r.days()
-	}
-	it.Amount = r.int()
-	if f&itemVAT != 0 {
-		it.VAT = r.int()
-	}
-	r.rest(it, prev, f)
-}
-
-// rest reads what follows the amounts.
-func (r *itemReader) rest(it, prev *ledger.Item, f uint16) {
-	if f&itemCurrency != 0 {
-		if len(r.s)-r.at < len(it.Currency) {
-			r.bad = true
-			return
-		}
-		copy(it.Currency[:], r.s[r.at:])
-		r.at += len(it.Currency)
-	}
-	switch {
-	case f&itemSameMatching != 0:
-		it.Matching = prev.Matching
-	case f&itemMatching != 0:
-		it.Matching = r.string()
-	}
-	it.Line = prev.Line + uint32(r.days())
-	if f&itemAccount != 0 {
-		it.Account = r.string()
-	}
-	if f&itemLabel != 0 {
-		it.Label = r.string()
-	}
-	if f&itemOrder != 0 {
-		it.Order = r.string()
-	}
-}
-
-func (r *itemReader) uint() uint64 {
-	if r.at < len(r.s) {
-		if b := r.s[r.at]; b < 0x80 {
-			r.at++
-			return uint64(b)
-		}
-	}
-	return r.longUint()
-}
-
-func (r *itemReader) longUint() uint64 {
-	var v uint64
-	for shift := 0; shift < 64; shift += 7 {
-		if r.at >= len(r.s) {
-			break
-		}
-		b := r.s[r.at]
-		r.at++
-		if shift == 63 && b > 1 {
-			break
-		}
-		v |= uint64(b&0x7f) << shift
-		if b < 0x80 {
-			return v
-		}
-	}
-	r.bad = true
-	return 0
-}
-
-func (r *itemReader) bounded(most uint64) uint64 {
-	v := r.uint()
-	if v > most {
-		r.bad = true
-	}
-	return v
-}
-
-func (r *itemReader) int() int64 {
-	u := r.uint()
-	return int64(u>>1) ^ -int64(u&1)
-}
-
-func (r *itemReader) days() calendar.Date {
-	u := uint32(r.bounded(1<<32 - 1))
-	return calendar.Date(u>>1) ^ -calendar.Date(u&1)
-}
-
-func (r *itemReader) string() string {
-	n := r.uint()
-	if n > uint64(len(r.s)-r.at) {
-		r.bad = true
-		return ""
-	}
-	s := r.s[r.at : r.at+int(n)]
-	r.at += int(n)
-	return s
 }

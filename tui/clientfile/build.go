@@ -3,6 +3,7 @@ package clientfile
 import (
 	"relance/domain/aging"
 	"relance/domain/desk"
+	"relance/domain/entry"
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/wording"
@@ -30,11 +31,11 @@ func (p *Pane) build() {
 	p.list.Reset(len(p.entries))
 }
 
-func (p *Pane) add(draw func(l *ui.Line)) { p.entries = append(p.entries, entry{draw: draw}) }
+func (p *Pane) add(draw func(l *ui.Line)) { p.entries = append(p.entries, row{draw: draw}) }
 
 func (p *Pane) put(k kind, n int) {
 	for i := range n {
-		p.entries = append(p.entries, entry{kind: k, i: i})
+		p.entries = append(p.entries, row{kind: k, i: i})
 	}
 }
 
@@ -99,7 +100,7 @@ func (p *Pane) wrapped(lead string, st ui.Style, text string) {
 
 func (p *Pane) contacts() {
 	if len(p.file.Contacts) == 0 {
-		p.say(wording.LabelNoContact)
+		p.add(func(l *ui.Line) { l.Gap(1).Put(p.theme.Dim, p.voice.How(wording.LabelNoContact, entry.Contact)) })
 		return
 	}
 	p.put(contact, len(p.file.Contacts))
@@ -228,7 +229,7 @@ func (p *Pane) settled() {
 	}
 	p.head(wording.LabelSettledHead)
 	for i := f.OpenItems; i < len(f.Items); i++ {
-		p.entries = append(p.entries, entry{kind: item, i: i})
+		p.entries = append(p.entries, row{kind: item, i: i})
 	}
 }
 
@@ -260,7 +261,7 @@ func (p *Pane) fields() {
 	p.head(wording.LabelFieldsHead)
 	for i := range f.Fields {
 		if f.Fields[i].Field < ledger.FieldContactName {
-			p.entries = append(p.entries, entry{kind: field, i: i})
+			p.entries = append(p.entries, row{kind: field, i: i})
 		}
 	}
 }

@@ -23,7 +23,7 @@ type Pane struct {
 	file    *desk.File
 	client  msg.Client
 	name    string
-	entries []entry
+	entries []row
 	list    ui.List
 	width   int
 	height  int
@@ -46,8 +46,8 @@ const (
 	field
 )
 
-// entry is one line of the pane.
-type entry struct {
+// row is one line of the pane.
+type row struct {
 	kind kind
 	i    int
 	draw func(l *ui.Line)
@@ -183,7 +183,7 @@ func (p *Pane) Selection() desk.Selection {
 	return sel
 }
 
-func (p *Pane) target(e entry) desk.Target {
+func (p *Pane) target(e row) desk.Target {
 	switch e.kind {
 	case promised:
 		return desk.Target{Kind: act.ClosePromise, ID: p.file.Promises[e.i].ID}
@@ -230,7 +230,7 @@ func (p *Pane) Ticked() (n int, sum int64, cur money.Currency) {
 
 // HandleIntent moves the cursor, ticks items and asks for values.
 func (p *Pane) HandleIntent(in keys.Intent) (msg.Request, bool) {
-	moved := false
+	var moved bool
 	switch in {
 	case keys.Down:
 		moved = p.list.Move(1)
@@ -258,9 +258,9 @@ func (p *Pane) HandleIntent(in keys.Intent) (msg.Request, bool) {
 	return nil, true
 }
 
-func (p *Pane) at() (entry, bool) {
+func (p *Pane) at() (row, bool) {
 	if p.file == nil || p.list.Cursor() >= len(p.entries) {
-		return entry{}, false
+		return row{}, false
 	}
 	return p.entries[p.list.Cursor()], true
 }

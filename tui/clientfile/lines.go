@@ -145,6 +145,10 @@ func number(it *desk.ItemRow) string {
 // state says how the item stands, with the promise or the dispute it is under.
 func (p *Pane) state(l *ui.Line, it *desk.ItemRow, st ui.Style) {
 	v := p.voice
+	if it.Open < 0 {
+		l.Put(p.theme.Dim, v.T(wording.LabelUnapplied))
+		return
+	}
 	word := v.T(wording.LabelItemStates[min(it.State, desk.ItemSettled)])
 	switch it.State {
 	case desk.ItemSettled:

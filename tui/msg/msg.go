@@ -22,9 +22,6 @@ type Client struct {
 // Request is what a pane asks of the root.
 type Request interface{ request() }
 
-// Open makes a client the current one.
-type Open struct{ Client Client }
-
 // Moved says that the pane's cursor stands elsewhere: the current client or
 // item may have changed.
 type Moved struct{}
@@ -54,10 +51,6 @@ type Erase struct{ Note journal.ID }
 // StartLine puts text on the entry line, as if it had been typed.
 type StartLine struct{ Text string }
 
-// Leave gives the focus back to the pane before.
-type Leave struct{}
-
-func (Open) request()        {}
 func (Moved) request()       {}
 func (Do) request()          {}
 func (EditField) request()   {}
@@ -65,7 +58,6 @@ func (EditContact) request() {}
 func (WriteNote) request()   {}
 func (Erase) request()       {}
 func (StartLine) request()   {}
-func (Leave) request()       {}
 
 // Done comes back from the desk when a command is recorded or refused.
 type Done struct {

@@ -4,6 +4,7 @@ package notes
 
 import (
 	"relance/domain/desk"
+	"relance/domain/entry"
 	"relance/domain/journal"
 	"relance/domain/wording"
 	"relance/tui/keys"
@@ -126,7 +127,7 @@ func (p *Pane) Draw(dst []string) []string {
 	}
 	l := ui.NewLine(p.width, "")
 	if p.loaded {
-		l.Gap(1).Put(p.theme.Dim, p.voice.T(wording.LabelNoHistory))
+		l.Gap(1).Put(p.theme.Dim, p.voice.How(wording.LabelNoHistory, entry.Note))
 	}
 	dst = append(dst, l.End())
 	for range p.list.Height() - 1 {

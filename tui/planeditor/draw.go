@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"relance/domain/desk"
+	"relance/domain/entry"
 	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/tui/ui"
@@ -34,7 +35,7 @@ func (p *Pane) layout() []string {
 	out = p.existing(out)
 	if len(out) == 0 {
 		l := ui.NewLine(p.width, "")
-		l.Gap(1).Put(p.theme.Dim, p.voice.T(wording.LabelPlanHow))
+		l.Gap(1).Put(p.theme.Dim, p.voice.How(wording.LabelPlanHow, entry.Plan))
 		out = append(out, l.End())
 	}
 	return out

@@ -41,7 +41,6 @@ type Pane struct {
 	width   int
 	height  int
 	lines   []string // nil = to be drawn
-	cursorY int
 }
 
 // terms are the fields of the form.

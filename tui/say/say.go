@@ -4,16 +4,24 @@ package say
 
 import (
 	"strconv"
+	"strings"
 
 	"relance/domain/calendar"
+	"relance/domain/entry"
 	"relance/domain/money"
 	"relance/domain/wording"
 )
 
 // Voice is a language on screen and the day that short dates are told from.
 type Voice struct {
-	Lang  wording.Lang
-	Today calendar.Date
+	Lang    wording.Lang
+	Today   calendar.Date
+	Letters [entry.ActCount]string // of the entry line
+}
+
+// How gives a text that names the letter of an act.
+func (v Voice) How(t wording.Text, a entry.Act) string {
+	return strings.ReplaceAll(t.In(v.Lang), "%s", v.Letters[a])
 }
 
 // T gives a text in the language.

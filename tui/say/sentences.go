@@ -56,7 +56,7 @@ func (v Voice) Reading(r entry.Reading, f act.Facts) (sentence string, question 
 	if r.Command == nil {
 		return "", false
 	}
-	c := wording.SentenceContext{Today: f.Today, Zone: f.Zone, Asked: r.Asked}
+	c := wording.SentenceContext{Today: f.Today, Currency: f.Currency, Zone: f.Zone, Asked: r.Asked}
 	if cl, ok := r.Command.(act.Close); ok {
 		for _, t := range f.Targets {
 			if t.ID == cl.Target && t.Kind == cl.What {
