@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,12 +28,9 @@ func (db *DB) Backup(path string, force bool) error {
 	}
 	defer func() { _ = os.Remove(temp) }()
 	var want Digest
-	err = writeSynced(temp, fileMode, func(w io.Writer) error {
-		return db.view(func(tx *bbolt.Tx) error {
-			want = digest(tx)
-			_, err := tx.WriteTo(w)
-			return err
-		})
+	err = writeSynced(temp, fileMode, func(w io.Writer) (err error) {
+		want, err = db.copyTo(w)
+		return err
 	})
 	if err != nil {
 		return classify(path, err)
@@ -53,6 +51,34 @@ func (db *DB) Backup(path string, force bool) error {
 		return classify(path, err)
 	}
 	return classify(path, syncDir(filepath.Dir(path)))
+}
+
+// copyTo writes a consistent copy, and gives the digest of what it holds.
+func (db *DB) copyTo(w io.Writer) (d Digest, err error) {
+	to := &keepError{w: w}
+	err = db.view(func(tx *bbolt.Tx) error {
+		d = digest(tx)
+		if _, err := tx.WriteTo(to); err != nil {
+			return errors.Join(to.err, err)
+		}
+		return nil
+	})
+	return d, err
+}
+
+// keepError remembers why a write failed: bbolt gives the words alone, of which
+// no full disk can be told.
+type keepError struct {
+	w   io.Writer
+	err error
+}
+
+func (k *keepError) Write(b []byte) (int, error) {
+	n, err := k.w.Write(b)
+	if err != nil {
+		k.err = err
+	}
+	return n, err
 }
 
 // verify checks a file that nobody writes to, deeply.
@@ -87,6 +113,8 @@ func BackupFolder(path string) string { return path + ".backups" }
 // newest nor the newest of one of the four weeks before them. It gives the path
 // of the backup made, "" for none.
 func (db *DB) RotateBackups(dir string, now time.Time) (string, error) {
+	db.rotate.Lock()
+	defer db.rotate.Unlock()
 	if dir == "" {
 		dir = BackupFolder(db.path)
 	}
@@ -113,6 +141,25 @@ func (db *DB) RotateBackups(dir string, now time.Time) (string, error) {
 	return made, nil
 }
 
+// SweepBackups removes what copies that were killed half way left in the folder
+// ("" = BackupFolder). Only who holds the database writes there; where a copy of
+// it is read, nothing is touched.
+func (db *DB) SweepBackups(dir string) {
+	if !db.copied.IsZero() {
+		return
+	}
+	if dir == "" {
+		dir = BackupFolder(db.path)
+	}
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		name, temp := strings.CutSuffix(e.Name(), ".tmp")
+		if temp && (strings.HasPrefix(name, "."+backupPrefix) || strings.HasPrefix(name, "."+BeforeImport)) {
+			_ = os.Remove(filepath.Join(dir, e.Name())) // at worst it stays
+		}
+	}
+}
+
 // Backups gives the paths of the backups that RotateBackups keeps in the folder,
 // newest first.
 func Backups(dir string) ([]string, error) {
@@ -122,6 +169,10 @@ func Backups(dir string) ([]string, error) {
 	}
 	return names, err
 }
+
+// BeforeImport is the name of the copy made before an import when the day's
+// backup is there already.
+const BeforeImport = "before-import.db"
 
 const (
 	backupPrefix = "relance-"
@@ -240,12 +291,15 @@ func copyAsNewDevice(from, to string) error {
 	return err
 }
 
+// asideSuffix and a time end the name of a database that another replaced.
+const asideSuffix = ".replaced-"
+
 // setAside gives the file at path a second, dated name beside the first.
 func setAside(path string, now time.Time) (string, error) {
 	if _, err := os.Lstat(path); err != nil {
 		return "", nil
 	}
-	base := path + ".replaced-" + now.Format("20060102-150405")
+	base := path + asideSuffix + now.Format("20060102-150405")
 	for n := 1; ; n++ {
 		aside := base
 		if n > 1 {

@@ -146,10 +146,7 @@ func BenchmarkLoad(b *testing.B) {
 	commit(b, db, bigPortfolio())
 	appendAll(b, db, acts(db, 100_000)...)
 	for name, f := range map[string]func() (*Loaded, error){
-		"all": db.Load, "book": db.LoadBook,
-		"scan": func() (*Loaded, error) {
-			return nil, db.ScanAccounts(func(int, *ledger.Account) error { return nil })
-		},
+		"all": db.Load, "items": db.LoadItems, "book": db.LoadBook,
 		"kinds": func() (*Loaded, error) { return db.LoadKinds(journal.KindParticularsChanged) },
 	} {
 		b.Run(name, func(b *testing.B) {

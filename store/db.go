@@ -50,6 +50,7 @@ type DB struct {
 	copied time.Time // when a copy is read
 	temp   string    // that copy
 
+	rotate sync.Mutex   // one rotation of backups at a time
 	write  sync.Mutex   // one writer at a time
 	handle sync.RWMutex // held for writing while bolt is replaced
 	bolt   *bbolt.DB

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -290,40 +289,53 @@ func TestLedgerDatesAreKept(t *testing.T) {
 	}
 }
 
-func TestScanAccounts(t *testing.T) {
+// Packed or not, an account has the same items.
+func TestPackedItemsAreTheItems(t *testing.T) {
 	db := openNew(t)
 	ch := portfolio(333)
 	ch.Accounts[7].Client, ch.Accounts[9].Scopes = nil, nil
 	commit(t, db, ch)
-	parts := make([]map[string]int, Workers())
-	for i := range parts {
-		parts[i] = map[string]int{}
+	l, err := db.Load()
+	if err != nil {
+		t.Fatal(err)
 	}
-	err := db.ScanAccounts(func(worker int, a *ledger.Account) error {
-		parts[worker][a.Client.Key.Account] += len(a.Items)
-		return nil
+	want := load(t, db).Book.Accounts
+	if len(l.Book.Accounts) != 333 || len(want) != 333 {
+		t.Fatalf("%d and %d accounts", len(l.Book.Accounts), len(want))
+	}
+	for i, a := range l.Book.Accounts {
+		got, err := a.Unpacked()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Items) != 0 || len(want[i].Items) == 0 != (i == 9) {
+			t.Fatalf("%s: %d items beside the packed ones, want %d", a.Client.Key.Account, len(a.Items), len(want[i].Items))
+		}
+		if d := cmp.Diff(want[i], got); d != "" {
+			t.Fatal(d)
+		}
+		bare, _ := a.Lines(nil, false)
+		for k, it := range bare {
+			w := want[i].Items[k]
+			w.Account, w.Label, w.Order = "", "", ""
+			if it != w {
+				t.Fatalf("%+v, want %+v", it, w)
+			}
+		}
+	}
+}
+
+// A journal with a hole still opens: what is there is read.
+func TestLoadWithoutAnEvent(t *testing.T) {
+	db := openNew(t)
+	appendAll(t, db, note(db, 1, "a"), note(db, 2, "b"), note(db, 3, "c"))
+	err := db.update(func(tx *bbolt.Tx) error {
+		return tx.Bucket(bucketEvents).Delete(eventKey(journal.ID{Device: db.Device(), Seq: 2}))
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[string]int{}
-	for _, p := range parts {
-		for k, n := range p {
-			if _, twice := got[k]; twice {
-				t.Errorf("%s visited twice", k)
-			}
-			got[k] = n
-		}
-	}
-	if len(got) != 333 || got["C00007"] != 10 || got["C00009"] != 0 || got["C00332"] != 10 {
-		t.Errorf("%d accounts", len(got))
-	}
-	stop := fmt.Errorf("enough")
-	if err := db.ScanAccounts(func(int, *ledger.Account) error { return stop }); !errors.Is(err, stop) {
-		t.Error(err)
-	}
-	l, err := db.LoadEvents(journal.KindActUndone)
-	if err != nil || len(l.Book.Accounts) != 0 || len(l.Book.Creditors) != 1 {
-		t.Error(err, l)
+	if l := load(t, db); len(l.Events) != 2 || l.Events[1].ID.Seq != 3 {
+		t.Errorf("%+v", l.Events)
 	}
 }

@@ -2,11 +2,13 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"slices"
 	"time"
 
 	"go.etcd.io/bbolt"
 
+	"relance/domain/calendar"
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/store/wire"
@@ -20,68 +22,77 @@ type Loaded struct {
 	Book      ledger.Book
 	Events    []journal.Event // in the order of Before
 	LastStamp journal.Stamp   // the greatest of all devices
+	LastDay   calendar.Date   // of the events read
 	LastSeq   uint64          // of Device
 	Heads     map[journal.Device]Head
 	Settings  map[string]string
 }
 
 // Load reads everything, the items packed (ledger.Packed).
-func (db *DB) Load() (*Loaded, error) { return db.load(packed, all) }
+func (db *DB) Load() (*Loaded, error) { return db.load(packed, choice{all: true}) }
 
 // LoadItems reads everything, each item unpacked.
-func (db *DB) LoadItems() (*Loaded, error) { return db.load(unpacked, all) }
+func (db *DB) LoadItems() (*Loaded, error) { return db.load(unpacked, choice{all: true}) }
 
 // LoadBook reads the ledger, packed, and no event.
-func (db *DB) LoadBook() (*Loaded, error) { return db.load(packed, nil) }
+func (db *DB) LoadBook() (*Loaded, error) { return db.load(packed, choice{}) }
 
 // LoadKinds reads the ledger, packed, and the events of these kinds alone; the
 // others are told by their first bytes and not decoded.
 func (db *DB) LoadKinds(kinds ...journal.Kind) (*Loaded, error) {
-	return db.load(packed, among(kinds))
+	return db.load(packed, choice{kinds: kinds})
 }
 
-// LoadEvents reads the events of these kinds and, of the ledger, the creditors
-// alone: for ScanAccounts.
-func (db *DB) LoadEvents(kinds ...journal.Kind) (*Loaded, error) {
-	return db.load(none, among(kinds))
-}
-
-// form is how accounts are read.
+// form is how items are read.
 type form uint8
 
 const (
-	none form = iota
-	packed
+	packed form = iota
 	unpacked
 )
 
-func all(journal.Kind) bool { return true }
-
-func among(kinds []journal.Kind) func(journal.Kind) bool {
-	if len(kinds) == 0 {
-		return nil
-	}
-	return func(k journal.Kind) bool { return slices.Contains(kinds, k) }
+// choice says which events are read.
+type choice struct {
+	all   bool
+	kinds []journal.Kind
 }
 
-func (db *DB) load(book form, want func(journal.Kind) bool) (*Loaded, error) {
+func (c choice) has(record []byte) bool {
+	return c.all || slices.Contains(c.kinds, wire.PeekKind(record))
+}
+
+func (db *DB) load(f form, want choice) (*Loaded, error) {
 	readAhead(db.path)
 	db.write.Lock() // all workers read the same state
 	defer db.write.Unlock()
+	l, err := db.read(f, want, want.all)
+	if errors.Is(err, errGap) {
+		l, err = db.read(f, want, false)
+	}
+	return l, err
+}
+
+// read reads what the file holds now. Chained, it takes the number of each
+// device's events from its head, and gives errGap when one is missing; else it
+// counts them first.
+func (db *DB) read(f form, want choice, chained bool) (*Loaded, error) {
 	out := &Loaded{}
 	var accounts, events []span
-	err := db.view(func(tx *bbolt.Tx) error {
+	err := db.view(func(tx *bbolt.Tx) (err error) {
 		if err := out.small(tx); err != nil {
 			return err
 		}
-		if book != none {
-			accounts = accountSpans(tx)
-			out.Book.Accounts = make([]*ledger.Account, total(accounts))
-		}
-		if want != nil {
+		accounts = accountSpans(tx)
+		out.Book.Accounts = make([]*ledger.Account, total(accounts))
+		switch {
+		case chained:
+			if events, err = chainSpans(out.Heads, tx.Size()); err != nil {
+				return err
+			}
+		case len(want.kinds) > 0 || want.all:
 			events = eventSpans(tx, want)
-			out.Events = make([]journal.Event, total(events))
 		}
+		out.Events = make([]journal.Event, total(events))
 		return nil
 	})
 	if err != nil {
@@ -91,7 +102,7 @@ func (db *DB) load(book form, want func(journal.Kind) bool) (*Loaded, error) {
 		var s wire.Strings
 		return func(i int) error {
 			if i < len(accounts) {
-				return loadAccounts(tx, &s, accounts[i], book, out.Book.Accounts)
+				return loadAccounts(tx, &s, accounts[i], f, out.Book.Accounts)
 			}
 			return loadEvents(tx, &s, events[i-len(accounts)], want, out.Events)
 		}
@@ -102,7 +113,7 @@ func (db *DB) load(book form, want func(journal.Kind) bool) (*Loaded, error) {
 	if len(out.Events) == 0 {
 		out.Events = nil
 	}
-	sortEvents(out.Events)
+	out.order()
 	return out, nil
 }
 
@@ -123,15 +134,17 @@ func loadAccounts(tx *bbolt.Tx, s *wire.Strings, part span, f form, out []*ledge
 	return nil
 }
 
-func loadEvents(tx *bbolt.Tx, s *wire.Strings, part span, want func(journal.Kind) bool, out []journal.Event) error {
+func loadEvents(tx *bbolt.Tx, s *wire.Strings, part span, want choice, out []journal.Event) error {
 	c := tx.Bucket(bucketEvents).Cursor()
 	k, v := c.Seek(part.first)
 	var texts [][]byte
 	for n := 0; n < part.n; {
-		if k == nil {
+		switch {
+		case part.chained && !part.holds(k, n):
+			return errGap
+		case k == nil:
 			return &Error{Code: Damaged, Detail: "events are missing"}
-		}
-		if len(k) != eventKeySize || !want(wire.PeekKind(v)) {
+		case len(k) != eventKeySize || !want.has(v):
 			k, v = c.Next()
 			continue
 		}
@@ -154,17 +167,21 @@ func loadEvents(tx *bbolt.Tx, s *wire.Strings, part span, want func(journal.Kind
 	return nil
 }
 
-func sortEvents(events []journal.Event) {
-	for i := 1; i < len(events); i++ {
-		if events[i].Before(&events[i-1]) {
-			slices.SortFunc(events, func(a, b journal.Event) int {
-				if a.Before(&b) {
-					return -1
-				}
-				return 1
-			})
-			return
-		}
+// order sorts the events, which mostly are in order, and notes their last day.
+func (o *Loaded) order() {
+	sorted := true
+	for i := range o.Events {
+		e := &o.Events[i]
+		o.LastDay = max(o.LastDay, e.Day)
+		sorted = sorted && (i == 0 || !e.Before(&o.Events[i-1]))
+	}
+	if !sorted {
+		slices.SortFunc(o.Events, func(a, b journal.Event) int {
+			if a.Before(&b) {
+				return -1
+			}
+			return 1
+		})
 	}
 }
 

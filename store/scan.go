@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -18,8 +20,18 @@ import (
 // span is a run of accounts or events that one worker reads: n of them from the
 // key first on, whose places in the result start at index at.
 type span struct {
-	first []byte
-	n, at int
+	first   []byte
+	n, at   int
+	chained bool // events of one device, numbered without a gap
+}
+
+// errGap: an event is missing from a device's chain.
+var errGap = errors.New("store: events of a device are missing")
+
+// holds reports whether k is the key of the i-th event of a chained span.
+func (s *span) holds(k []byte, i int) bool {
+	return len(k) == eventKeySize && bytes.Equal(k[:8], s.first[:8]) &&
+		binary.BigEndian.Uint64(k[8:]) == binary.BigEndian.Uint64(s.first[8:])+uint64(i)
 }
 
 const (
@@ -53,11 +65,28 @@ func accountSpans(tx *bbolt.Tx) []span {
 	return spans
 }
 
-func eventSpans(tx *bbolt.Tx, want func(journal.Kind) bool) []span {
+// chainSpans trusts the heads, which is faster than counting; not beyond what a
+// file of that size can hold.
+func chainSpans(heads map[journal.Device]Head, size int64) ([]span, error) {
+	const least = 32 // bytes of an event with its key
+	var spans []span
+	for _, d := range slices.Sorted(maps.Keys(heads)) {
+		if heads[d].Seq > uint64(size/least) {
+			return nil, errGap
+		}
+		for seq := uint64(1); seq <= heads[d].Seq; seq += eventsPerSpan {
+			n := int(min(eventsPerSpan, heads[d].Seq-seq+1))
+			spans = append(spans, span{first: eventKey(journal.ID{Device: d, Seq: seq}), n: n, at: total(spans), chained: true})
+		}
+	}
+	return spans, nil
+}
+
+func eventSpans(tx *bbolt.Tx, want choice) []span {
 	var spans []span
 	c := tx.Bucket(bucketEvents).Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
-		if len(k) == eventKeySize && want(wire.PeekKind(v)) {
+		if len(k) == eventKeySize && want.has(v) {
 			spans = grow(spans, k, eventsPerSpan)
 		}
 	}
@@ -91,52 +120,6 @@ func (db *DB) parallel(n int, worker func(*bbolt.Tx) func(int) error) error {
 	wg.Wait()
 	return errors.Join(errs...)
 }
-
-// ScanAccounts calls visit for every account, from up to Workers goroutines at
-// once; worker, from 0, tells them apart. The account and its items are lent for
-// the call only, its strings may be kept. Within one worker accounts come in no
-// particular order. It is for one pass over a large ledger without holding it in
-// memory.
-func (db *DB) ScanAccounts(visit func(worker int, a *ledger.Account) error) error {
-	readAhead(db.path)
-	db.write.Lock() // all workers read the same state
-	defer db.write.Unlock()
-	var spans []span
-	err := db.view(func(tx *bbolt.Tx) error {
-		spans = accountSpans(tx)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	var workers atomic.Int64
-	return db.parallel(len(spans), func(tx *bbolt.Tx) func(int) error {
-		me := int(workers.Add(1)) - 1
-		var s wire.Strings
-		var items []ledger.Item
-		return func(i int) error {
-			m := mergeFrom(tx, spans[i].first)
-			for range spans[i].n {
-				m.next()
-				a := ledger.Account{Items: items[:0]}
-				if err := m.particulars(&s, &a); err != nil {
-					return err
-				}
-				if err := m.lines(&a, unpacked); err != nil {
-					return err
-				}
-				items = a.Items
-				if err := visit(me, &a); err != nil {
-					return err
-				}
-			}
-			return nil
-		}
-	})
-}
-
-// Workers is the number of goroutines that ScanAccounts uses at most.
-func Workers() int { return min(runtime.GOMAXPROCS(0), maxWorkers) }
 
 // merger walks clients and items, which are in the same order, together.
 type merger struct {

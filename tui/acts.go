@@ -168,7 +168,7 @@ func (m *Model) undo() tea.Cmd {
 // offerPlan opens the plan editor with the defaults, after a hardship was heard.
 func (m *Model) offerPlan() {
 	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, m.selection())
-	r := entry.Read(m.letter[entry.Plan], facts, m.opt.Keys)
+	r := m.grammar.Read(m.letter[entry.Plan], facts)
 	cmd, ok := r.Command.(act.Plan)
 	if !ok {
 		return
@@ -209,7 +209,7 @@ func (m *Model) askContact(c desk.ContactRow) {
 	}
 	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{})
 	read := func(text string) entry.Reading {
-		return entry.Read(m.letter[entry.Contact]+" "+text, facts, m.opt.Keys)
+		return m.grammar.Read(m.letter[entry.Contact]+" "+text, facts)
 	}
 	client := act.Base{Client: m.current.Key}
 	m.ask(m.t(wording.LabelFields[ledger.FieldContactName]), value, func(text string) (tea.Cmd, string) {

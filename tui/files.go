@@ -212,6 +212,7 @@ func (m *Model) sampled(in msg.Sampled) tea.Cmd {
 		return m.idle()
 	}
 	m.opt.Desk = in.Desk
+	m.opt.Minute = nil   // nobody of the sample is called
 	m.opt.Importer = nil // files go into one's own database, not into the sample
 	m.sheet = nil
 	m.setView(in.Desk.View())

@@ -31,7 +31,11 @@ func (m *Model) entryLine() (string, int) {
 		l.Put(m.theme.Accent, m.t(wording.DeskYesNo))
 		return l.End(), -1
 	}
-	said := ui.Clean(ln.sentence)
+	said, warning := ui.Clean(ln.sentence), ""
+	if m.warnsOfHours() {
+		warning = m.t(wording.DeskOutOfHours) + " · "
+		said = warning + said
+	}
 	room := l.Room() - 1
 	need := min(ui.Width(ln.in.Text())+1, room/2) // cells for what is written
 	tail := max(min(ui.Width(said), room-need-2), 0)
@@ -50,7 +54,13 @@ func (m *Model) entryLine() (string, int) {
 		st = m.theme.Alert
 	}
 	if tail > 0 {
-		l.Gap(l.Room()-tail-1).Put(st, ui.Cut(said, tail))
+		l.Gap(l.Room() - tail - 1)
+		said = ui.Cut(said, tail)
+		if rest, ok := strings.CutPrefix(said, warning); ok {
+			l.Put(m.theme.Alert, warning)
+			said = rest
+		}
+		l.Put(st, said)
 	}
 	return l.End(), cursor
 }
@@ -143,7 +153,7 @@ func (m *Model) footKeys() (left, right []footKey) {
 	if m.past == 0 && (m.focus != panePlan || !m.plan.Editing()) {
 		left = append(left, m.acts()...)
 	}
-	return left, []footKey{{",", m.t(wording.KeyShortWhy)}, {"z", m.t(wording.KeyShortSearch)}, {"h", m.t(wording.KeyShortHelp)}}
+	return left, []footKey{{m.letter[entry.Why], m.t(wording.KeyShortWhy)}, {"z", m.t(wording.KeyShortSearch)}, {"h", m.t(wording.KeyShortHelp)}}
 }
 
 // plainLine are the keys of a line without items to choose.

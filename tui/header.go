@@ -50,6 +50,9 @@ func (m *Model) headWho() []headItem {
 	} else {
 		out = append(out, headItem{m.theme.Strong, m.voice.LongDay(v.Day), false})
 	}
+	if m.outOfHours() {
+		out = append(out, headItem{m.theme.Alert, m.t(wording.DeskOutOfHours), false})
+	}
 	switch c := v.Header.Creditors; len(c) {
 	case 0:
 	case 1:

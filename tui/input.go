@@ -27,10 +27,12 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	if a, ok := m.starts[k.Text]; ok && k.Text != "" {
 		return m.start(a, k.Text)
 	}
-	if in := m.keymap.Find(name, keys.Desk); in != keys.None {
+	switch in := m.keymap.Find(name, keys.Desk); in {
+	case keys.None, keys.Why, keys.Confirm, keys.Undo: // these three have the letters of the set in use, above
+		return nil
+	default:
 		return m.intent(in)
 	}
-	return nil
 }
 
 // scopes gives where keys are looked for before the letters of the entry line,

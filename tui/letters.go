@@ -11,7 +11,7 @@ import (
 // letterRows print the letters of the entry line as they are set: outcomes,
 // reasons, standings, endings, dates and shares.
 func (m *Model) letterRows() []sheetRow {
-	k, l := m.opt.Keys.Mnemonics(), m.opt.Lang
+	k, l := &m.grammar, m.opt.Lang
 	var outcomes, leads, reasons, standings, endings, dates, shares []string
 	add := func(to *[]string, letter, word string) {
 		if letter != "" && word != "" {

@@ -101,7 +101,7 @@ func (m *Model) changed() {
 			l.facts = m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, m.selection())
 			l.stale = false
 		}
-		l.reading = entry.Read(l.in.Text(), l.facts, m.opt.Keys)
+		l.reading = m.grammar.Read(l.in.Text(), l.facts)
 		l.sentence, l.question = m.voice.Reading(m.drafted(l.reading, l.facts), l.facts)
 	case lineAsk:
 		if l.live != nil {

@@ -32,6 +32,11 @@ type Options struct {
 	Sample   ports.Sampler       // nil: no sample portfolio is offered
 	Lang     wording.Lang
 	Keys     entry.Keys
+	Letters  *entry.Mnemonics // in place of those of Keys, where a person changed some; nil = Keys
+	// Minute is the local time of day in minutes. nil: there is none, and nothing
+	// is said of calling hours.
+	Minute func() int16
+	Hours  calendar.Hours // calling hours; the zero value is the usual ones
 	// Now is the clock that frames are paced by; nil draws every change at once
 	// and builds every client file at once, which makes tests repeatable.
 	Now func() time.Time
@@ -50,12 +55,13 @@ const (
 
 // Model is the root of the screen.
 type Model struct {
-	opt    Options
-	voice  say.Voice
-	theme  ui.Theme
-	keymap *keys.Keymap
-	starts map[string]entry.Act // keys that start the entry line
-	letter [entry.ActCount]string
+	opt     Options
+	voice   say.Voice
+	theme   ui.Theme
+	keymap  *keys.Keymap
+	starts  map[string]entry.Act // keys that start the entry line
+	letter  [entry.ActCount]string
+	grammar entry.Mnemonics // all the letters of the entry line
 
 	view    *desk.View
 	past    calendar.Date // the past day on show, zero = today
@@ -63,6 +69,7 @@ type Model struct {
 	row     *desk.Row
 	left    msg.Client // the client left by an automatic passage: k goes back to it
 	file    fileState
+	debtor  debtorZone
 
 	list  *worklist.Pane
 	card  *clientfile.Pane
@@ -96,6 +103,9 @@ func New(opt Options) *Model {
 		opt.Reader = ports.Direct{}
 	}
 	m := &Model{opt: opt, theme: ui.NewTheme(), keymap: keys.New()}
+	if m.opt.Hours == (calendar.Hours{}) {
+		m.opt.Hours = calendar.UsualHours()
+	}
 	m.findStarts()
 	m.voice = say.Voice{Lang: opt.Lang, Letters: m.letter}
 	m.list = worklist.New(m.voice, m.theme)
@@ -116,7 +126,11 @@ func New(opt Options) *Model {
 // findStarts takes the letters that begin a line from the grammar.
 func (m *Model) findStarts() {
 	m.starts = map[string]entry.Act{}
-	m.letter = m.opt.Keys.Mnemonics().Acts
+	m.grammar = m.opt.Keys.Mnemonics()
+	if m.opt.Letters != nil {
+		m.grammar = *m.opt.Letters
+	}
+	m.letter = m.grammar.Acts
 	for a, letter := range m.letter {
 		if letter != "" {
 			m.starts[letter] = entry.Act(a)

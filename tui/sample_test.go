@@ -32,6 +32,8 @@ type fake struct {
 	last     desk.TimelineRow
 	lastOn   ledger.ClientKey
 	asked    []calendar.Date
+	undone   desk.TimelineRow
+	calls    int // of the day, to anybody
 }
 
 func (f *fake) View() *desk.View { return f.view }
@@ -57,6 +59,12 @@ func (f *fake) At(day calendar.Date) *desk.View {
 func (f *fake) LastAct() (desk.TimelineRow, ledger.ClientKey, bool) {
 	return f.last, f.lastOn, f.last.Event != nil
 }
+
+func (f *fake) LastUndone() (desk.TimelineRow, ledger.ClientKey, bool) {
+	return f.undone, f.lastOn, f.undone.Event != nil
+}
+
+func (f *fake) Calls(*desk.View, ledger.ClientKey) (today, most int) { return f.calls, 3 }
 
 func (f *fake) File(_ *desk.View, key ledger.ClientKey, _ money.Currency) *desk.File {
 	return f.files[key]

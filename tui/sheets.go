@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -82,7 +83,7 @@ func (m *Model) help() {
 }
 
 // keysOf gives a binding's keys, with the letters of the set in use for those
-// that the grammar of the entry line names.
+// that the grammar of the entry line names, and without those that begin an act.
 func (m *Model) keysOf(b keys.Binding) []string {
 	if b.Scope != keys.Desk {
 		return b.Keys
@@ -95,7 +96,7 @@ func (m *Model) keysOf(b keys.Binding) []string {
 	case keys.Undo:
 		return []string{m.letter[entry.Undo]}
 	}
-	return b.Keys
+	return slices.DeleteFunc(slices.Clone(b.Keys), func(k string) bool { return m.starts[k] != entry.None })
 }
 
 func (m *Model) keyRow(key, text string) sheetRow {

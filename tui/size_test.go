@@ -60,7 +60,12 @@ func TestNothingWraps(t *testing.T) {
 			}
 		}
 		w, h := rapid.IntRange(80, 230).Draw(t, "width"), rapid.IntRange(24, 60).Draw(t, "height")
-		s := newSim(f, w, h, wording.Lang(rapid.IntRange(0, 1).Draw(t, "lang")))
+		clock := func(o *Options) {
+			if rapid.Bool().Draw(t, "late") {
+				o.Minute = func() int16 { return 22 * 60 }
+			}
+		}
+		s := newSim(f, w, h, wording.Lang(rapid.IntRange(0, 1).Draw(t, "lang")), clock)
 		check(t, s, w, h)
 		for range rapid.IntRange(1, 25).Draw(t, "keys") {
 			s.press(rapid.SampledFrom(keys).Draw(t, "key"))

@@ -66,8 +66,8 @@ func (p *program) loadForBalance(db *store.DB) (calendar.Date, *store.Loaded, er
 		day = asOf
 	case p.flags.today != "":
 		loaded, err := db.Load()
-		if err == nil && day < lastDay(loaded.Events) {
-			err = p.pastFault(day, lastDay(loaded.Events))
+		if err == nil && day < loaded.LastDay {
+			err = p.pastFault(day, loaded.LastDay)
 		}
 		return day, loaded, err
 	}

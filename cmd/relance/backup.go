@@ -9,11 +9,15 @@ import (
 func (p *program) backupCommand() *cobra.Command {
 	var force bool
 	c := p.command("backup FILE", wording.CmdBackup, p.exactly(1), func(_ *cobra.Command, args []string) error {
+		if err := p.keepsOff(args[0]); err != nil {
+			return err
+		}
 		db, err := p.openStore(true)
 		if err != nil {
 			return err
 		}
 		defer func() { _ = db.Close() }()
+		db.SweepBackups("")
 		if err := db.Backup(args[0], force); err != nil {
 			return err
 		}

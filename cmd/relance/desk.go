@@ -2,7 +2,6 @@ package main
 
 import (
 	"relance/domain/desk"
-	"relance/domain/entry"
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
@@ -46,9 +45,7 @@ func (p *program) openForDesk() (*office, error) {
 		return nil, err
 	}
 	if old {
-		if _, err := p.backUp(o.db); err != nil {
-			p.note(wording.FaultStore, err.Error()) // no reason to keep anyone from working
-		}
+		p.backUpLater(o)
 	}
 	return o, nil
 }
@@ -64,12 +61,12 @@ type seated struct {
 // after a panic and gives an error; everything acknowledged is on the disk.
 func (p *program) sit(o *office) error {
 	steady()
-	keys := entry.French
-	if p.lang == wording.English {
-		keys = entry.English
-	}
+	letters := p.letters(p.deskKeys())
 	s := &seated{p: p, office: o}
-	opt := tui.Options{Desk: o.session, Confirm: s, Lang: p.lang, Keys: keys, Now: p.now}
+	opt := tui.Options{Desk: o.session, Confirm: s, Lang: p.lang, Letters: &letters, Now: p.now, Hours: p.callingHours()}
+	if p.flags.today == "" && !o.temporary { // a day that is set has no time of day, a sample portfolio nobody to call
+		opt.Minute = p.minute
+	}
 	if !o.db.ReadOnly() && p.flags.asOf == "" {
 		opt.Importer = s
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/hex"
 	"io"
 	"slices"
 
@@ -11,7 +12,6 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/wording"
-	"relance/store"
 	"relance/store/sheet"
 )
 
@@ -92,10 +92,18 @@ func (p *program) export(what string, opt exportOptions) error {
 	if opt.out == "" {
 		return write(p.out)
 	}
-	if err := store.WriteFileAtomic(opt.out, 0o600, opt.force, write); err != nil {
+	if err := p.keepsOff(opt.out); err != nil {
+		return err
+	}
+	digest, err := o.db.Digest()
+	if err != nil {
+		return err
+	}
+	if err := p.writeFile(opt.out, opt.force, write); err != nil {
 		return err
 	}
 	p.note(wording.SaidWritten, opt.out)
+	p.note(wording.SaidSource, hex.EncodeToString(digest.Journal[:]), hex.EncodeToString(digest.Ledger[:]))
 	return nil
 }
 
@@ -227,7 +235,7 @@ func (p *program) clientsTable(files []*desk.File, _ sheet.Format) sheet.Table {
 	for _, f := range files {
 		row := ownedBy(f.Client.Key)
 		for _, r := range f.Fields {
-			row = append(row, sheet.Text(r.Value))
+			row = append(row, fieldCell(f, r))
 		}
 		var c ledger.Contact
 		if len(f.Contacts) > 0 {
@@ -236,4 +244,17 @@ func (p *program) clientsTable(files []*desk.File, _ sheet.Format) sheet.Table {
 		t.Rows = append(t.Rows, append(row, sheet.Text(c.Name), sheet.Text(c.Role), sheet.Text(c.Phone), sheet.Text(c.Email)))
 	}
 	return t
+}
+
+// fieldCell is a particular as it stands; sums are written as the dialect has
+// them.
+func fieldCell(f *desk.File, r desk.FieldRow) sheet.Cell {
+	sum := f.Client.Limit
+	switch {
+	case r.Value == "", r.Field != ledger.FieldLimit && r.Field != ledger.FieldCover:
+		return sheet.Text(r.Value)
+	case r.Field == ledger.FieldCover:
+		sum = f.Client.Cover
+	}
+	return sheet.Minor(sum.Minor, sum.Currency)
 }

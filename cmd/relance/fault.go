@@ -139,7 +139,7 @@ func (p *program) latestCopy(path string) string {
 	if path == "" {
 		return p.say(wording.FaultNoCopy)
 	}
-	names, err := store.Backups(store.BackupFolder(path))
+	names, err := store.Backups(p.backupFolder(path))
 	if err != nil || len(names) == 0 {
 		return p.say(wording.FaultNoCopy)
 	}

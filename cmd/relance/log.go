@@ -35,18 +35,18 @@ func (p *program) logCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&opt.client, "client", "", p.say(wording.FlagClient))
 	f.StringVar(&opt.currency, "currency", "", p.say(wording.FlagCurrency))
-	f.StringVar(&opt.keys, "keys", "fr", p.say(wording.FlagKeys))
+	f.StringVar(&opt.keys, "keys", "", p.say(wording.FlagKeys))
 	f.BoolVar(&opt.dryRun, "dry-run", false, p.say(wording.FlagDryRun))
 	f.BoolVar(&opt.confirm, "yes", false, p.say(wording.FlagConfirm))
 	return c
 }
 
 func (p *program) log(line string, opt logOptions) error {
-	keys := entry.French
+	letters := p.letters(entry.French)
 	switch opt.keys {
-	case "fr":
-	case "en":
-		keys = entry.English
+	case "":
+	case "fr", "en": // as they ship, so that a script can rely on them
+		letters = keysNamed(opt.keys).Mnemonics()
 	default:
 		return p.choice("keys", opt.keys, "fr", "en")
 	}
@@ -63,7 +63,7 @@ func (p *program) log(line string, opt logOptions) error {
 	if err != nil {
 		return err
 	}
-	r := entry.Read(line, facts, keys)
+	r := letters.Read(line, facts)
 	sentence, err := p.understood(line, r, facts)
 	if err != nil {
 		return err

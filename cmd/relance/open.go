@@ -9,9 +9,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"relance/domain/calendar"
 	"relance/domain/desk"
-	"relance/domain/journal"
 	"relance/domain/wording"
 	"relance/store"
 )
@@ -23,9 +21,14 @@ type office struct {
 	loaded    *store.Loaded
 	temporary bool     // the sample portfolio
 	onClose   []func() // what has to end with it
+
+	beforeClose func() // ends what uses the database; nil = nothing does
 }
 
 func (o *office) close() {
+	if o.beforeClose != nil {
+		o.beforeClose()
+	}
 	_ = o.db.Close()
 	for _, end := range o.onClose {
 		end()
@@ -35,13 +38,17 @@ func (o *office) close() {
 // view is what the command shows: the current view.
 func (o *office) view() *desk.View { return o.session.View() }
 
-// databasePath is --db, else RELANCE_DB, else the user's data folder.
+// databasePath is --db, else RELANCE_DB, else the configuration's, else the
+// user's data folder.
 func (p *program) databasePath() (string, error) {
 	if p.flags.db != "" {
 		return p.flags.db, nil
 	}
 	if path := p.env("RELANCE_DB"); path != "" {
 		return path, nil
+	}
+	if p.config.db != "" {
+		return p.config.db, nil
 	}
 	if xdg.DataHome == "" || !filepath.IsAbs(xdg.DataHome) {
 		return "", p.usage(wording.FaultNoHome)
@@ -115,7 +122,7 @@ func (p *program) session(db *store.DB, loaded *store.Loaded, readOnly bool) (*d
 	if err != nil {
 		return nil, err
 	}
-	if last := lastDay(loaded.Events); asOf.IsZero() && day < last && (!readOnly || p.flags.today != "") {
+	if last := loaded.LastDay; asOf.IsZero() && day < last && (!readOnly || p.flags.today != "") {
 		return nil, p.pastFault(day, last)
 	}
 	rules, err := p.rulesInForce(loaded.Settings)
@@ -136,14 +143,6 @@ func (p *program) session(db *store.DB, loaded *store.Loaded, readOnly bool) (*d
 	return desk.New(cfg)
 }
 
-func lastDay(events []journal.Event) calendar.Date {
-	var last calendar.Date
-	for i := range events {
-		last = max(last, events[i].Day)
-	}
-	return last
-}
-
 // minute is the local time of day.
 func (p *program) minute() int16 {
 	t := p.now()
@@ -155,9 +154,16 @@ func salt() (s [16]byte) {
 	return s
 }
 
-// author signs the acts: RELANCE_AUTHOR, else the login name.
+// author signs the acts: RELANCE_AUTHOR, else the configuration's, else the
+// login name.
 func (p *program) author() string {
-	for _, name := range []string{"RELANCE_AUTHOR", "USER", "USERNAME", "LOGNAME"} {
+	if v := strings.TrimSpace(p.env("RELANCE_AUTHOR")); v != "" {
+		return v
+	}
+	if p.config.author != "" {
+		return p.config.author
+	}
+	for _, name := range []string{"USER", "USERNAME", "LOGNAME"} {
 		if v := strings.TrimSpace(p.env(name)); v != "" {
 			return v
 		}
@@ -177,7 +183,7 @@ func exists(path string) bool {
 // backUp makes the day's backup of a database that is not new, and gives its
 // path where it was not there yet.
 func (p *program) backUp(db *store.DB) (string, error) {
-	return db.RotateBackups("", p.now())
+	return db.RotateBackups(p.backupFolder(db.Path()), p.now())
 }
 
 // backUpBeforeImport makes a backup of what an import is about to change: the
@@ -187,6 +193,6 @@ func (p *program) backUpBeforeImport(db *store.DB) (string, error) {
 	if err != nil || made != "" {
 		return made, err
 	}
-	path := filepath.Join(store.BackupFolder(db.Path()), "before-import.db")
+	path := filepath.Join(p.backupFolder(db.Path()), store.BeforeImport)
 	return path, db.Backup(path, true)
 }

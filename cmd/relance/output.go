@@ -28,7 +28,7 @@ func (p *program) format(usual sheet.Format) (sheet.Format, error) {
 
 func (p *program) sheetStyle() sheet.Style {
 	return sheet.Style{
-		Money: p.style(), French: p.flags.dialect == "fr",
+		Money: p.style(), French: p.frenchCSV(),
 		Yes: p.say(wording.WordYes), No: p.say(wording.WordNo),
 	}
 }

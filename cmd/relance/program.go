@@ -25,13 +25,16 @@ type program struct {
 	env      func(string) string
 	now      func() time.Time
 
-	lang  wording.Lang
-	flags flags
+	lang        wording.Lang
+	flags       flags
+	config      config
+	configFault *configError // what is wrong with the configuration, nil = nothing
 }
 
 // flags are the global flags as typed, and the days that they name.
 type flags struct {
 	db       string
+	config   string
 	today    string
 	asOf     string
 	lang     string
@@ -68,19 +71,15 @@ func (p *program) style() money.Style {
 }
 
 // language finds the language before anything is said: --lang wherever it
-// stands, else the locale. Without a locale it is French.
-func language(args []string, env func(string) string) wording.Lang {
-	for i, a := range args {
-		if a == "--" {
-			break
-		}
-		value, ok := strings.CutPrefix(a, "--lang=")
-		if a == "--lang" && i+1 < len(args) {
-			value, ok = args[i+1], true
-		}
-		if l, known := languageByKey(value); ok && known {
-			return l
-		}
+// stands, else that of the configuration, else the locale. Without a locale it
+// is French.
+func language(args []string, env func(string) string, configured *string) wording.Lang {
+	if l, ok := languageByKey(early(args, "lang")); ok {
+		return l
+	}
+	if configured != nil {
+		l, _ := languageByKey(*configured)
+		return l
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		locale := env(name)

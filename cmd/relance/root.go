@@ -14,7 +14,7 @@ import (
 // run runs one command line and gives the exit code. A panic ends in a message
 // too: whatever was acknowledged is on the disk.
 func run(args []string, p *program) (code int) {
-	p.lang = language(args, p.env)
+	p.lang = language(args, p.env, nil)
 	defer func() {
 		if r := recover(); r != nil {
 			fmt.Fprintln(p.err, p.say(wording.FaultPrefix)+p.say(wording.FaultPanic, r))
@@ -24,6 +24,8 @@ func run(args []string, p *program) (code int) {
 			code = exitFailed
 		}
 	}()
+	p.configure(args)
+	p.lang = language(args, p.env, p.config.file.Lang)
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(p.in)
@@ -49,7 +51,7 @@ func (p *program) root() *cobra.Command {
 		p.demoCommand(), p.importCommand(), p.agedCommand(), p.worklistCommand(), p.clientCommand(),
 		p.logCommand(), p.setCommand(), p.planCommand(), p.exportCommand(), p.dayCommand(),
 		p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.compactCommand(), p.rulesCommand(),
-		p.versionCommand(),
+		p.configCommand(), p.versionCommand(),
 	)
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
@@ -63,6 +65,7 @@ func (p *program) root() *cobra.Command {
 
 func (p *program) globalFlags(f *pflag.FlagSet) {
 	f.StringVar(&p.flags.db, "db", "", p.say(wording.FlagDB))
+	f.StringVar(&p.flags.config, "config", "", p.say(wording.FlagConfig))
 	f.StringVar(&p.flags.today, "today", "", p.say(wording.FlagToday))
 	f.StringVar(&p.flags.asOf, "as-of", "", p.say(wording.FlagAsOf))
 	f.StringVar(&p.flags.lang, "lang", "", p.say(wording.FlagLang))
@@ -146,8 +149,16 @@ func (p *program) command(use string, short wording.Text, args cobra.PositionalA
 	}
 }
 
-// checkGlobal refuses values of global flags that are not possible.
+// checkGlobal refuses a faulty configuration, and values of global flags that
+// are not possible.
 func (p *program) checkGlobal() error {
+	if p.configFault != nil {
+		return p.configFault.say(p)
+	}
+	return p.checkFlags()
+}
+
+func (p *program) checkFlags() error {
 	if _, ok := languageByKey(p.flags.lang); p.flags.lang != "" && !ok {
 		return p.choice("lang", p.flags.lang, "fr", "en")
 	}

@@ -16,7 +16,6 @@ import (
 	"relance/domain/desk"
 	"relance/domain/priority"
 	"relance/domain/wording"
-	"relance/store"
 	"relance/store/sheet"
 )
 
@@ -150,7 +149,7 @@ func (p *program) initRules(file string, force bool) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	err = store.WriteFileAtomic(path, 0o600, force, func(w io.Writer) error {
+	err = p.writeFile(path, force, func(w io.Writer) error {
 		_, err := w.Write(text)
 		return err
 	})

@@ -9,6 +9,7 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/plan"
 	"relance/domain/priority"
 )
 
@@ -310,5 +311,58 @@ func TestAgedBalanceAgreesWithTheDesk(t *testing.T) {
 		if !slices.Equal(want, got) {
 			t.Fatalf("%v: %d rows, want %d", d, len(got), len(want))
 		}
+	}
+}
+
+// The session's count follows what is taken back and what is replaced.
+func TestTheTallyTellsTheTruth(t *testing.T) {
+	s, _ := open(t, twoInvoices(), nil, monday)
+	d := do(t, s, promiseAll(monday+4))
+	if h := do(t, s, act.Undo{Base: act.Base{Client: key}, Act: d.Act}).View.Header.Session; h.Calls != 0 || h.Promises != 0 {
+		t.Fatalf("after undo: %+v", h)
+	}
+	do(t, s, promiseAll(monday+4))
+	p := promiseAll(monday + 7)
+	p.Supersedes = []journal.ID{s.View().File(key, money.EUR).Promises[0].ID}
+	h := do(t, s, p).View.Header.Session
+	if h.Calls != 2 || h.Promises != 1 || h.Promised[0] != money.Of(1_500_00, money.EUR) {
+		t.Fatalf("after a promise replaced another: %+v", h)
+	}
+}
+
+// Erased words are gone from memory at once, amendments included.
+func TestErasedWordsAreGone(t *testing.T) {
+	s, _ := open(t, twoInvoices(), nil, monday)
+	base := act.Base{Client: key}
+	note := do(t, s, act.Note{Base: base, Text: "premier mot"}).Act
+	do(t, s, act.Note{Base: base, Text: "second mot", Amends: note})
+	v := do(t, s, act.EraseNote{Base: base, Note: note}).View
+	for _, r := range v.File(key, money.EUR).Timeline {
+		switch c := r.Event.Content.(type) {
+		case journal.NoteWritten:
+			if c.Text.Body != "" || !c.Text.Erased {
+				t.Errorf("written: %+v", c.Text)
+			}
+		case journal.NoteAmended:
+			if c.Text.Body != "" || !c.Text.Erased {
+				t.Errorf("amended: %+v", c.Text)
+			}
+		}
+	}
+}
+
+// A plan whose client owes nothing any more is completed, not forgotten.
+func TestAPaidPlanIsCompleted(t *testing.T) {
+	inv := invoice("F1", monday-90, monday-60, 600_00)
+	s, m := open(t, book(monday-3, inv), nil, monday)
+	do(t, s, act.Plan{Base: act.Base{Client: key}, Contact: act.Contact{Minute: -1}, State: act.Signed, Plan: journal.Plan{
+		Currency:    money.EUR,
+		Instalments: []journal.Instalment{{Due: monday + 10, Principal: 300_00}, {Due: monday + 40, Principal: 300_00}},
+		Items:       []journal.Part{{Item: inv.ItemKey, Amount: 600_00}},
+	}})
+	inv.Matching = "A"
+	s, _ = open(t, book(monday+45, inv, receipt("B1", monday+9, 300_00, "A"), receipt("B2", monday+39, 300_00, "A")), m.events, monday+46)
+	if p := s.View().File(key, money.EUR).Plans[0].Standing; p.State != plan.Completed || p.Paid != 600_00 {
+		t.Fatalf("%+v", p)
 	}
 }

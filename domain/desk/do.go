@@ -43,7 +43,7 @@ func (s *Session) minute() int16 {
 func (s *Session) publish(v *View) *View {
 	s.serial++
 	v.Serial = s.serial
-	v.Header.Session = s.tally
+	v.Header.Session = v.tally(s.session)
 	s.view.Store(v)
 	return v
 }
@@ -119,12 +119,13 @@ func (s *Session) fold(key ledger.ClientKey, events []journal.Event) Done {
 	last := &events[len(events)-1]
 	s.seq, s.stamp, s.lastDay = last.ID.Seq, last.Stamp, max(s.lastDay, last.Day)
 	s.done = append(s.done, &events[0])
-	s.tally.count(events)
 	at, _ := s.View().shared.index.find(key)
 	list := slices.Clone(s.material.events[at])
 	for i := range events {
 		list = append(list, &events[i])
+		s.session = append(s.session, &events[i])
 	}
+	list = withoutErased(list, events)
 	s.material.events[at] = list
 	v := s.View().with(key, list, s.minute())
 	s.publish(v)
@@ -150,21 +151,6 @@ func (v *View) with(key ledger.ClientKey, events []*journal.Event, minute int16)
 	next.count(a, 1)
 	next.Header.Left = len(next.Worklist)
 	return &next
-}
-
-func (t *Tally) count(events []journal.Event) {
-	for i := range events {
-		switch c := events[i].Content.(type) {
-		case journal.CallLogged:
-			t.Calls++
-			if c.Outcome.Reached() {
-				t.Reached++
-			}
-		case journal.PromiseMade:
-			t.Promises++
-			t.Promised = addTo(slices.Clone(t.Promised), c.Amount)
-		}
-	}
 }
 
 // LastAct gives one's own last live act and its client: what u takes back. The
@@ -231,5 +217,5 @@ type state struct {
 	serial   uint64
 	lastDay  calendar.Date
 	done     []*journal.Event // the first of each act of the session
-	tally    Tally
+	session  []*journal.Event // all of them
 }

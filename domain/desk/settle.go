@@ -22,6 +22,11 @@ func (a *account) settle(l *lines) {
 			currs = append(currs, c)
 		}
 	}
+	for i := range a.plans {
+		if c := a.plans[i].Plan.Currency; !slices.Contains(currs, c) {
+			currs = append(currs, c)
+		}
+	}
 	a.absorb(l)
 	a.currs = make([]currencyState, 0, len(currs))
 	for _, c := range currs {

@@ -111,12 +111,75 @@ func (k Keys) Mnemonics() Mnemonics {
 // ErrKeys says that a set of letters cannot be told apart.
 var ErrKeys = errors.New("entry: mnemonics")
 
+// KeysFault is what is wrong with a set of letters.
+type KeysFault uint8
+
+// Faults of a set of letters.
+const (
+	NotALetter     KeysFault = iota // not made of lower-case letters from a to z
+	SeveralLetters                  // where one is needed
+	LetterTwice                     // two meanings where both are possible
+	NoLetter                        // an act without a letter
+	ScreenLetter                    // an act with a letter that means something in every pane
+	KeysFaultCount
+)
+
+// KeyGroup names letters that must differ from one another.
+type KeyGroup uint8
+
+// Groups of letters.
+const (
+	GroupActs KeyGroup = iota
+	GroupOutcomes
+	GroupContacts
+	GroupPromises
+	GroupReceipts
+	GroupCallbacks
+	GroupPlans
+	GroupReasons
+	GroupStandings
+	GroupUnits
+	GroupDisputeEndings
+	GroupPlanEndings
+	GroupCallbackEndings
+	KeyGroupCount
+)
+
+var groupNames = [...]string{
+	"acts", "outcomes", "ways of contact", "promises", "receipts", "callbacks", "plans", "reasons", "standings", "units",
+	"endings of a dispute", "endings of a plan", "endings of a callback",
+}
+
+var faultNames = [...]string{
+	"is not a lower-case letter", "is more than one letter", "stands twice", "is no letter for an act", "is a key of the screen",
+}
+
+// Every group and every fault has a name: a missing one does not compile.
+var (
+	_ = [1]struct{}{}[len(groupNames)-int(KeyGroupCount)]
+	_ = [1]struct{}{}[len(faultNames)-int(KeysFaultCount)]
+)
+
+// KeysError is the first fault of a set of letters. It is an ErrKeys.
+type KeysError struct {
+	Fault  KeysFault
+	Letter string
+	Group  KeyGroup
+}
+
+func (e *KeysError) Error() string {
+	return fmt.Sprintf("%v: %q in %s %s", ErrKeys, e.Letter, groupNames[e.Group], faultNames[e.Fault])
+}
+
+// Unwrap gives ErrKeys.
+func (e *KeysError) Unwrap() error { return ErrKeys }
+
 // screenKeys have a meaning of their own in every pane, so that no act may
 // begin with them.
 const screenKeys = "jkhqz"
 
 // Check reports letters that cannot be told apart, clash with the keys of the
-// screen, or are not lower-case letters.
+// screen, or are not lower-case letters: a *KeysError.
 func (m Mnemonics) Check() error {
 	for _, g := range m.groups() {
 		seen := map[string]bool{}
@@ -125,27 +188,30 @@ func (m Mnemonics) Check() error {
 				continue
 			}
 			if strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" && s != "," {
-				return fmt.Errorf("%w: %q in %s is not a lower-case letter", ErrKeys, s, g.name)
+				return &KeysError{NotALetter, s, g.group}
 			}
 			if g.single && len(s) != 1 {
-				return fmt.Errorf("%w: %q in %s is more than one letter", ErrKeys, s, g.name)
+				return &KeysError{SeveralLetters, s, g.group}
 			}
 			if seen[s] {
-				return fmt.Errorf("%w: %q stands twice in %s", ErrKeys, s, g.name)
+				return &KeysError{LetterTwice, s, g.group}
 			}
 			seen[s] = true
 		}
 	}
 	for a := Call; a < ActCount; a++ {
-		if m.Acts[a] == "" || strings.Contains(screenKeys, m.Acts[a]) {
-			return fmt.Errorf("%w: %q cannot begin %s", ErrKeys, m.Acts[a], a.Key())
+		switch {
+		case m.Acts[a] == "":
+			return &KeysError{NoLetter, "", GroupActs}
+		case strings.Contains(screenKeys, m.Acts[a]):
+			return &KeysError{ScreenLetter, m.Acts[a], GroupActs}
 		}
 	}
 	return nil
 }
 
 type keyGroup struct {
-	name    string
+	group   KeyGroup
 	letters []string
 	single  bool
 }
@@ -155,19 +221,19 @@ func (m Mnemonics) groups() []keyGroup {
 	dates := append([]string{m.Tomorrow, m.Today, m.EndOfMonth}, m.Weekdays[:]...)
 	with := func(more ...string) []string { return append(append([]string(nil), dates...), more...) }
 	return []keyGroup{
-		{"acts", m.Acts[:], true},
-		{"outcomes", m.Outcomes[:], true},
-		{"ways of contact", []string{m.InWriting, m.RangUs}, true},
-		{"promises", with(m.Half, m.Third), false},
-		{"receipts", with(m.Half, m.Third, m.Yesterday), false},
-		{"callbacks", with(m.Morning, m.Afternoon), false},
-		{"plans", with(m.Down), false},
-		{"reasons", m.Reasons[:], true},
-		{"standings", m.Statuses[:], true},
-		{"units", []string{m.BusinessDays, m.Weeks}, true},
-		{"endings of a dispute", []string{m.Founded, m.Unfounded}, true},
-		{"endings of a plan", []string{m.SignedCopy, m.PlanCancelled}, true},
-		{"endings of a callback", []string{m.CallbackMade, m.CallbackCalledOf}, true},
+		{GroupActs, m.Acts[:], true},
+		{GroupOutcomes, m.Outcomes[:], true},
+		{GroupContacts, []string{m.InWriting, m.RangUs}, true},
+		{GroupPromises, with(m.Half, m.Third), false},
+		{GroupReceipts, with(m.Half, m.Third, m.Yesterday), false},
+		{GroupCallbacks, with(m.Morning, m.Afternoon), false},
+		{GroupPlans, with(m.Down), false},
+		{GroupReasons, m.Reasons[:], true},
+		{GroupStandings, m.Statuses[:], true},
+		{GroupUnits, []string{m.BusinessDays, m.Weeks, m.Hours}, true},
+		{GroupDisputeEndings, []string{m.Founded, m.Unfounded}, true},
+		{GroupPlanEndings, []string{m.SignedCopy, m.PlanCancelled}, true},
+		{GroupCallbackEndings, []string{m.CallbackMade, m.CallbackCalledOf}, true},
 	}
 }
 

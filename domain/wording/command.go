@@ -83,7 +83,7 @@ var (
 	FlagHeld        = Text{"aussi les clients retenus aujourd'hui", "also the clients held back today"}
 	FlagClient      = Text{"compte du client (C00231, ou créancier/compte)", "the client's account (C00231, or creditor/account)"}
 	FlagDryRun      = Text{"montre, n'écrit rien", "show, write nothing"}
-	FlagKeys        = Text{"lettres de la ligne : fr ou en", "letters of the line: fr or en"}
+	FlagKeys        = Text{"lettres de la ligne : fr ou en (sinon celles de la configuration, sinon fr)", "letters of the line: fr or en (else the configuration's, else fr)"}
 	FlagYes         = Text{"répond oui aux doutes", "answer yes to doubts"}
 	FlagCreditor    = Text{"clé du créancier (sinon le SIREN du nom du fichier)", "the creditor's key (else the SIREN in the file's name)"}
 	FlagCredName    = Text{"raison sociale du créancier", "the creditor's name"}

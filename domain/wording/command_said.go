@@ -27,6 +27,7 @@ var (
 	SaidMoves       = Text{"Clients qui changent de place : %d.", "Clients that change places: %d."}
 	SaidAdopted     = Text{"Règles adoptées.", "Rules adopted."}
 	SaidWritten     = Text{"Écrit : %s.", "Written: %s."}
+	SaidSource      = Text{"tête du journal : %s\nempreinte du grand livre : %s", "head of the journal: %s\ndigest of the ledger: %s"}
 )
 
 // The import, in the order in which it speaks.

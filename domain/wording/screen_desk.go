@@ -40,12 +40,15 @@ var (
 	DeskEmptyNote        = Text{"Rien ne quitte cette machine.", "Nothing leaves this machine."}
 	DeskNoSample         = Text{"Le portefeuille fictif n'a pas pu être ouvert ; rien n'a été changé.", "The fictional portfolio could not be opened; nothing was changed."}
 	DeskDay              = Text{"voir au", "show as of"}
+	DeskOutOfHours       = Text{"hors heures d'appel", "outside calling hours"}
 	DeskDayHow           = Text{"une date passée : 15, 15/11 ou 15/11/2026", "a past date: 15, 15/11 or 15/11/2026"}
 )
 
 // Words of the entry line's help.
 var (
 	DeskTomorrow     = Text{"demain", "tomorrow"}
+	DeskYesterday    = Text{"hier", "yesterday"}
+	DeskHours        = Text{"heures, après un nombre", "hours, after a number"}
 	DeskBusinessDays = Text{"dans 3 jours ouvrés", "in 3 business days"}
 	DeskWeeks        = Text{"dans 2 semaines", "in 2 weeks"}
 	DeskEndOfMonth   = Text{"fin de mois", "end of the month"}
@@ -117,7 +120,7 @@ var DeskHelpGrammar = [5]Text{
 }
 
 // DeskScopes are the headings of help, in the order of the scopes.
-var DeskScopes = [9]Text{
+var DeskScopes = [10]Text{
 	{"Partout", "Everywhere"},
 	{"Liste d'appels", "Call list"},
 	{"Fiche client", "Client file"},
@@ -127,6 +130,7 @@ var DeskScopes = [9]Text{
 	{"Choix des factures pour la ligne", "Choosing invoices for the line"},
 	{"Aide, recherche, pourquoi", "Help, search, why"},
 	{"Un jour passé", "A past day"},
+	DeskScopeSaved,
 }
 
 // DeskHits say what a search found, in the order of the kinds of hit.

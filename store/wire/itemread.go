@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"relance/domain/calendar"
@@ -161,8 +162,30 @@ func uvarint(s string, at int) (uint64, int) {
 	return longUvarint(s, at)
 }
 
+// longUvarint reads eight bytes at once where there are as many: the last byte
+// of the number is the first without its high bit, and the sevens of bits are
+// pushed together two by two.
+//
 //go:noinline
 func longUvarint(s string, at int) (uint64, int) {
+	if at > len(s)-8 {
+		return slowUvarint(s, at)
+	}
+	b := s[at : at+8]
+	v := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	end := bits.TrailingZeros64(^v & 0x8080808080808080) // the high bit of the last byte
+	if end == 64 {
+		return slowUvarint(s, at)
+	}
+	v &= 0x7f7f7f7f7f7f7f7f & (1<<end - 1)
+	v = v&0x007f007f007f007f | v&0x7f007f007f007f00>>1
+	v = v&0x00003fff00003fff | v&0x3fff00003fff0000>>2
+	v = v&0x000000000fffffff | v&0x0fffffff00000000>>4
+	return v, at + end/8 + 1
+}
+
+func slowUvarint(s string, at int) (uint64, int) {
 	var v uint64
 	for shift := 0; shift < 64 && at < len(s); shift += 7 {
 		b := s[at]

@@ -18,6 +18,7 @@ const (
 	Ticks              // items are being ticked for the line
 	Sheet              // help, why, search, palette
 	Past               // a past day is shown
+	Saved              // plan editor, on a plan that was saved
 	ScopeCount
 )
 
@@ -47,6 +48,7 @@ const (
 	Why
 	Confirm
 	Undo
+	Redo
 	Help
 	Palette
 	Search
@@ -60,6 +62,8 @@ const (
 	SaveDraft
 	SaveProposed
 	SaveSigned
+	OpenPlan
+	SignPlan
 	ToItems
 	Yes
 	Copy
@@ -98,6 +102,7 @@ func Table() []Binding {
 		{Desk, []string{","}, Why, wording.KeyWhy, wording.KeyShortWhy, true},
 		{Desk, []string{"c"}, Confirm, wording.KeyConfirm, wording.Text{}, true},
 		{Desk, []string{"u"}, Undo, wording.KeyUndo, wording.KeyShortUndo, true},
+		{Desk, []string{"U"}, Redo, wording.KeyRedo, wording.KeyShortRedo, true},
 		{Desk, []string{"z", "/"}, Search, wording.KeySearch, wording.KeyShortSearch, true},
 		{Desk, []string{"h", "?"}, Help, wording.KeyHelp, wording.KeyShortHelp, true},
 		{Desk, []string{"ctrl+p"}, Palette, wording.KeyPalette, wording.Text{}, false},
@@ -114,6 +119,9 @@ func Table() []Binding {
 		{Plan, []string{"enter"}, SaveProposed, wording.KeyPropose, wording.KeyShortPropose, true},
 		{Plan, []string{"s"}, SaveSigned, wording.KeySign, wording.KeyShortSign, true},
 		{Plan, []string{"d"}, SaveDraft, wording.KeyDraft, wording.KeyShortDraft, true},
+
+		{Saved, []string{"enter"}, OpenPlan, wording.KeyOpenPlan, wording.KeyShortEdit, true},
+		{Saved, []string{"s"}, SignPlan, wording.KeySignPlan, wording.KeyShortSign, true},
 
 		{Notes, []string{"enter"}, Accept, wording.KeyAmend, wording.KeyShortAmend, false},
 		{Notes, []string{"x"}, Erase, wording.KeyErase, wording.KeyShortErase, false},

@@ -48,6 +48,12 @@ type WriteNote struct {
 // Erase asks whether a note's words are to be erased for good.
 type Erase struct{ Note journal.ID }
 
+// EditPlan opens a saved plan for changing, Refuse says why nothing was done.
+type (
+	EditPlan struct{ Row desk.PlanRow }
+	Refuse   struct{ Why string }
+)
+
 // StartLine puts text on the entry line, as if it had been typed.
 type StartLine struct{ Text string }
 
@@ -58,6 +64,8 @@ func (EditContact) request() {}
 func (WriteNote) request()   {}
 func (Erase) request()       {}
 func (StartLine) request()   {}
+func (EditPlan) request()    {}
+func (Refuse) request()      {}
 
 // Done comes back from the desk when a command is recorded or refused.
 type Done struct {

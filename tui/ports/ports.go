@@ -23,6 +23,8 @@ type Desk interface {
 	At(day calendar.Date) *desk.View
 	// LastAct is the author's own last live act, with its client.
 	LastAct() (desk.TimelineRow, ledger.ClientKey, bool)
+	// LastUndone is the author's own act that was taken back last and still is.
+	LastUndone() (desk.TimelineRow, ledger.ClientKey, bool)
 }
 
 // Reader asks a view about one client. Direct asks the view itself; tests put
@@ -33,6 +35,8 @@ type Reader interface {
 	Why(v *desk.View, key ledger.ClientKey, cur money.Currency) desk.Why
 	Search(v *desk.View, query string, limit int) []desk.Hit
 	Row(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.Row
+	// Calls is how often the client was called today, and the cap (0 = none).
+	Calls(v *desk.View, key ledger.ClientKey) (today, most int)
 }
 
 // Direct is the Reader that asks the view.
@@ -60,6 +64,9 @@ func (Direct) Search(v *desk.View, query string, limit int) []desk.Hit { return 
 func (Direct) Row(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.Row {
 	return v.Row(key, cur)
 }
+
+// Calls implements Reader.
+func (Direct) Calls(v *desk.View, key ledger.ClientKey) (today, most int) { return v.Calls(key) }
 
 // Preview is a file that was read and compared, before anything is written.
 type Preview struct {
