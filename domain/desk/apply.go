@@ -262,14 +262,22 @@ func natureByKey(key string) (ledger.Nature, bool) {
 			return ledger.Nature(i), true
 		}
 	}
+	switch strings.ToLower(strings.TrimSpace(key)) { // as files have it
+	case "business", "entreprise", "professionnel":
+		return ledger.Business, true
+	case "consumer", "consommateur", "particulier":
+		return ledger.Consumer, true
+	case "b2g":
+		return ledger.Public, true
+	}
 	return ledger.Business, false
 }
 
 func boolByKey(key string) (value, ok bool) {
 	switch strings.ToLower(strings.TrimSpace(key)) {
-	case "1", "true", "yes", "oui", "o", "y":
+	case "1", "true", "yes", "oui", "o", "y", "vrai", "x":
 		return true, true
-	case "", "0", "false", "no", "non", "n":
+	case "", "0", "false", "no", "non", "n", "faux":
 		return false, true
 	}
 	return false, false

@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 
+	"relance/domain/ident"
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/terms"
@@ -37,6 +38,67 @@ func normalField(f ledger.Field, value string, home money.Currency) (string, boo
 		return map[bool]string{true: "1", false: "0"}[b], ok
 	}
 	return value, true
+}
+
+// CheckField checks a value that a file gives for a field as Do checks one that
+// a person typed, and gives it in the form in which it is stored. Amounts are in
+// home where they name no currency. A blank value says nothing and is good.
+func CheckField(f ledger.Field, value string, home money.Currency) (string, bool) {
+	if strings.TrimSpace(value) == "" {
+		return "", true
+	}
+	return normalField(f, value, home)
+}
+
+// Suspect reports whether a value that is taken all the same looks wrong: an
+// identifier or a VAT number whose key is false, an e-mail address that is none.
+// The country, as ISO 3166 has it, says whose numbers are meant; only French and
+// Belgian ones are known.
+func Suspect(f ledger.Field, value, country string) bool {
+	value = strings.TrimSpace(value)
+	known := country == "FR" || country == "BE"
+	switch {
+	case value == "":
+		return false
+	case f == ledger.FieldIdentifier:
+		return known && ident.CheckSIREN(value) != nil && ident.CheckSIRET(value) != nil && ident.CheckKBO(value) != nil
+	case f == ledger.FieldVAT:
+		prefix := strings.ToUpper(value[:min(2, len(value))])
+		known = known && strings.Trim(prefix, "0123456789") == "" || prefix == "FR" || prefix == "BE"
+		return known && ident.CheckFRVAT(value) != nil && ident.CheckBEVAT(value) != nil
+	case f == ledger.FieldContactEmail:
+		local, domain, ok := strings.Cut(value, "@")
+		dot := strings.LastIndexByte(domain, '.')
+		return !ok || local == "" || dot < 1 || dot == len(domain)-1 || strings.ContainsAny(value, " \t,;<>()") || strings.Contains(domain, "@")
+	}
+	return false
+}
+
+// ChangedFields lists the fields, in their order, in which two states of a
+// client differ. Contacts are compared place by place.
+func ChangedFields(was, is *ledger.Client) []ledger.Field {
+	var out []ledger.Field
+	for f := ledger.FieldName; f <= ledger.FieldFactored; f++ {
+		if fieldValue(was, f) != fieldValue(is, f) {
+			out = append(out, f)
+		}
+	}
+	var differs [4]bool
+	for i, c := range is.Contacts {
+		var old ledger.Contact
+		if i < len(was.Contacts) {
+			old = was.Contacts[i]
+		}
+		for n, same := range [...]bool{c.Name == old.Name, c.Role == old.Role, c.Phone == old.Phone, c.Email == old.Email} {
+			differs[n] = differs[n] || !same
+		}
+	}
+	for n, yes := range differs {
+		if yes {
+			out = append(out, ledger.FieldContactName+ledger.Field(n))
+		}
+	}
+	return out
 }
 
 // fieldValue gives a client's particular in the form in which it is stored.

@@ -154,7 +154,7 @@ func (l *lines) pay(a *account, cur money.Currency) []promise.Payment {
 		credit := &l.items[al.Credit]
 		if credit.Currency == cur {
 			out = append(out, promise.Payment{
-				On: credit.Booked, Amount: al.Amount, Item: l.items[al.Debit].ItemKey, CreditNote: credit.Kind == ledger.CreditNote,
+				On: a.paidFrom(credit), Amount: al.Amount, Item: l.items[al.Debit].ItemKey, CreditNote: credit.Kind == ledger.CreditNote,
 			})
 		}
 	}
@@ -163,6 +163,7 @@ func (l *lines) pay(a *account, cur money.Currency) []promise.Payment {
 			out = append(out, promise.Payment{On: it.Booked, Amount: -l.standings[i].Open, CreditNote: it.Kind == ledger.CreditNote})
 		}
 	}
+	out = l.withoutReversed(out, cur)
 	for _, s := range a.seen {
 		if !s.absorbed && s.amount.Currency == cur {
 			out = append(out, seenPayments(s)...)
@@ -170,6 +171,28 @@ func (l *lines) pay(a *account, cur money.Currency) []promise.Payment {
 	}
 	l.payments = out
 	return out
+}
+
+// withoutReversed takes out the unapplied receipts that came back: a debit that
+// reverses a receipt (a bounced payment) cancels the last one of its amount.
+func (l *lines) withoutReversed(payments []promise.Payment, cur money.Currency) []promise.Payment {
+	for i := range l.items {
+		back := &l.items[i]
+		if back.Kind != ledger.Receipt || back.Currency != cur || l.standings[i].Open <= 0 {
+			continue
+		}
+		last := -1
+		for n, p := range payments {
+			unapplied := p.Item.IsZero() && !p.CreditNote && p.Amount == l.standings[i].Open && p.On <= back.Booked
+			if unapplied && (last < 0 || p.On > payments[last].On) {
+				last = n
+			}
+		}
+		if last >= 0 {
+			payments = slices.Delete(payments, last, last+1)
+		}
+	}
+	return payments
 }
 
 // observe notes how the client has paid: what the portfolio's curve and the

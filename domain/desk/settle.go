@@ -66,6 +66,26 @@ func (a *account) absorbIn(cur money.Currency, l *lines) {
 	}
 }
 
+// paidFrom is the first day on which a credit can have been paid. A ledger says
+// the day; of two open-item lists only the later shows that something was paid
+// since the earlier, and the debtor has the benefit of the doubt: a promise is
+// not called broken for the interval between two lists.
+func (a *account) paidFrom(credit *ledger.Item) calendar.Date {
+	if !a.isSettling(credit) {
+		return credit.Booked
+	}
+	var before calendar.Date
+	for _, i := range a.imports {
+		if c, ok := i.Content.(journal.LedgerImported); ok && c.Creditor == a.creditor.ID && c.To < credit.Booked {
+			before = max(before, c.To)
+		}
+	}
+	if before == 0 {
+		return credit.Booked
+	}
+	return before + 1
+}
+
 func seenPayments(s seenReceipt) []promise.Payment {
 	var out []promise.Payment
 	left := s.amount.Minor
