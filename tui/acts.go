@@ -8,7 +8,6 @@ import (
 	"relance/domain/entry"
 	"relance/domain/journal"
 	"relance/domain/ledger"
-	"relance/domain/priority"
 	"relance/domain/wording"
 	"relance/tui/msg"
 	"relance/tui/ui"
@@ -58,24 +57,47 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 		m.setFocus(paneList)
 	}
 	m.card.ClearTicks()
-	following, top := m.list.Following(in.From), m.list.Top()
+	name := ui.Clean(m.nameOf(in.From))
+	if in.From == m.current {
+		name = ui.Clean(m.title())
+	}
+	following, top := m.followers(in.From), m.list.Top()
 	v := in.Done.View
 	if v == nil {
 		v = m.opt.Desk.View()
 	}
 	m.setView(v)
-	m.say(m.recorded(in))
-	switch {
-	case in.OfferPlan:
-		m.offerPlan()
-	case in.Advance, (in.MayAdvance || wasPlan) && m.nothingLeft():
-		m.pass(in.From, following)
-	case isUndo(in.Command):
-		m.left = msg.Client{}
-		m.open(msg.Client{Key: in.Done.Client})
+	if m.plan.Editing() {
+		m.plan.Refit(m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{}))
+	}
+	m.say(m.after(in, following, wasPlan))
+	if m.current != in.From && !turnsBack(in.Command) {
+		m.say(m.message + " — " + name)
 	}
 	m.list.Restore(top)
 	return m.idle()
+}
+
+// after goes on after a recorded command, and gives what to say.
+func (m *Model) after(in msg.Done, following []msg.Client, wasPlan bool) string {
+	said := m.recorded(in)
+	if turnsBack(in.Command) {
+		_, _, m.undone = m.opt.Desk.LastUndone()
+		m.worked, m.left = passage{}, msg.Client{}
+		m.open(msg.Client{Key: in.Done.Client})
+		return said
+	}
+	m.undone = false
+	m.worked = passage{client: in.From, following: following, offered: in.OfferPlan}
+	switch {
+	case in.OfferPlan:
+		said += " · " + wording.DeskOfferPlan.Fill(m.opt.Lang, m.letter[entry.Plan])
+	case in.Advance, (in.MayAdvance || wasPlan) && m.nothingLeft():
+		if !m.pass(in.From, following) {
+			said += " · " + m.listDone()
+		}
+	}
+	return said
 }
 
 // refused says why a command was not recorded; the line stays as it was.
@@ -86,6 +108,9 @@ func (m *Model) refused(in msg.Done) {
 		return
 	}
 	what, rest := m.voice.Error(in.Err)
+	if c, ok := in.Command.(act.SetField); ok && desk.IsCode(in.Err, desk.ErrInvalid) && wording.Accepted(m.opt.Lang, c.Field) != "" {
+		what = m.notAccepted(c.Field, c.Value)
+	}
 	if m.line.open() {
 		m.line.sentence, m.line.question = what, true
 		m.warn(rest)
@@ -103,21 +128,25 @@ func (m *Model) fail(err error) {
 // recorded says what was recorded.
 func (m *Model) recorded(in msg.Done) string {
 	words := in.Sentence
-	if u, ok := in.Command.(act.Undo); ok {
-		return m.t(wording.DeskUndone) + " " + words + " — " + m.nameOf(msg.Client{Key: u.Client})
+	switch c := in.Command.(type) {
+	case act.Undo:
+		return m.t(wording.DeskUndone) + " " + words + " — " + m.nameOf(msg.Client{Key: c.Client})
+	case act.Restore:
+		return m.t(wording.DeskRedone) + " " + words + " — " + m.nameOf(msg.Client{Key: c.Client})
 	}
 	if words == "" {
 		words = m.voice.Command(in.Command)
 	}
-	if in.Done.Client != m.current.Key || in.Advance {
-		words += " — " + m.nameOf(in.From)
-	}
 	return "✓ " + words
 }
 
-func isUndo(cmd act.Command) bool {
-	_, ok := cmd.(act.Undo)
-	return ok
+// turnsBack reports whether a command takes an act back or brings it back.
+func turnsBack(cmd act.Command) bool {
+	switch cmd.(type) {
+	case act.Undo, act.Restore:
+		return true
+	}
+	return false
 }
 
 func (m *Model) nameOf(c msg.Client) string {
@@ -125,33 +154,6 @@ func (m *Model) nameOf(c msg.Client) string {
 		return r.Name
 	}
 	return c.Key.Account
-}
-
-// nothingLeft reports whether nothing is left to collect from the current client.
-func (m *Model) nothingLeft() bool { return m.row == nil || m.row.Collectible <= 0 }
-
-// pass opens the next client after one that was dealt with: the first of those
-// that stood after it and are still on the list.
-func (m *Model) pass(from msg.Client, following []msg.Client) {
-	m.left = from
-	for _, c := range following {
-		if r := m.opt.Reader.Row(m.view, c.Key, c.Currency); r != nil && r.Class != priority.Off {
-			m.open(c)
-			return
-		}
-	}
-	for _, r := range m.view.Worklist {
-		if c := (msg.Client{Key: r.Client, Currency: r.Currency}); c != from {
-			m.open(c)
-			return
-		}
-	}
-}
-
-// next opens the next client, for Enter on an empty line.
-func (m *Model) next() tea.Cmd {
-	m.pass(m.current, m.list.Following(m.current))
-	return nil
 }
 
 // undo takes back one's own last act.
@@ -165,35 +167,26 @@ func (m *Model) undo() tea.Cmd {
 	return m.do(act.Undo{Base: act.Base{Client: client}, Act: last.Event.Act}, doing{sentence: words})
 }
 
-// offerPlan opens the plan editor with the defaults, after a hardship was heard.
-func (m *Model) offerPlan() {
-	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, m.selection())
-	r := m.grammar.Read(m.letter[entry.Plan], facts)
-	cmd, ok := r.Command.(act.Plan)
-	if !ok {
-		return
-	}
-	cmd.LogCall = false // the call was logged by the act before
-	m.plan.Open(cmd, r.Terms, facts)
-	m.setFocus(panePlan)
-}
-
-// askField asks for a particular of the client, or an item's due date.
-func (m *Model) askField(r msg.EditField) {
+// reopenPlan opens a saved plan for changing.
+func (m *Model) reopenPlan(r msg.EditPlan) {
 	if !m.mayAct() {
 		return
 	}
-	label := m.t(wording.LabelFields[min(int(r.Field), len(wording.LabelFields)-1)])
-	if r.Field == ledger.FieldDue {
-		label += " " + ui.Clean(r.Item.Number)
+	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{})
+	if !m.plan.Reopen(r.Row, facts) {
+		m.warn(m.t(wording.PlanNoneOpen))
 	}
-	client := act.Base{Client: m.current.Key}
-	m.ask(label, r.Value, func(text string) (tea.Cmd, string) {
-		if text == r.Value {
-			return nil, ""
-		}
-		return m.do(act.SetField{Base: client, Field: r.Field, Item: r.Item, Value: text}, doing{}), ""
-	}, nil)
+}
+
+// redo brings back the own act that was taken back last.
+func (m *Model) redo() tea.Cmd {
+	last, client, ok := m.opt.Desk.LastUndone()
+	if !ok {
+		m.say(m.t(wording.DeskNothingToRedo))
+		return nil
+	}
+	words := m.voice.Event(last.Event, m.current.Currency, nil)
+	return m.do(act.Restore{Base: act.Base{Client: client}, Act: last.Event.Act}, doing{sentence: words})
 }
 
 // askContact edits a contact in the words of the entry line.

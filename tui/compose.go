@@ -23,16 +23,33 @@ func (m *Model) compose() tea.View {
 	}
 	lines := make([]string, 0, g.height)
 	lines = m.header(lines)
+	head := len(lines)
 	lines = m.body(lines)
-	line, cursor := m.entryLine()
-	lines = append(lines, line, m.footer())
-	if cursor >= 0 {
-		v.Cursor = tea.NewCursor(cursor, len(lines)-2)
+	foot := m.foot()
+	lines = m.cover(lines, head, len(foot.lines)-footRows)
+	if foot.x >= 0 {
+		v.Cursor = tea.NewCursor(foot.x, len(lines))
 		v.Cursor.Shape = tea.CursorBar
 		v.Cursor.Blink = false
 	}
+	lines = append(lines, foot.lines...)
 	v.Content = strings.Join(lines, "\n")
 	return v
+}
+
+// cover takes away n lines of the panes, which a longer foot needs: the last
+// ones, or the first rows of the list where it alone is shown and its cursor
+// would be hidden.
+func (m *Model) cover(lines []string, head, n int) []string {
+	if n <= 0 {
+		return lines
+	}
+	n = min(n, len(lines)-head-2)
+	first := head + 2 // below the rule and the names of the columns
+	if m.sheet == nil && m.geo.width < midWidth && m.focus == paneList && head+1+m.list.CursorLine() >= len(lines)-n {
+		return append(lines[:first], lines[first+n:]...)
+	}
+	return lines[:len(lines)-n]
 }
 
 func (m *Model) small() string {

@@ -9,73 +9,157 @@ import (
 	"relance/tui/ui"
 )
 
-// entryLine draws the line and gives the cell of its cursor, -1 = none.
-func (m *Model) entryLine() (string, int) {
+// footDrawn is what stands below the panes: the entry line, the footer, and between
+// them the sentence where it does not fit beside what is written.
+type footDrawn struct {
+	lines []string
+	x     int // cell of the cursor in the first line, -1 = none
+}
+
+// footRows is how many lines the foot has unless the line says more.
+const footRows = 2
+
+// foot draws the lines below the panes. While a line is open it never becomes
+// lower, so that the entry line does not dance.
+func (m *Model) foot() footDrawn {
+	ln := &m.line
+	switch ln.kind {
+	case lineIdle:
+		return footDrawn{[]string{m.messageLine(), m.footer()}, -1}
+	case lineYesNo:
+		return footDrawn{m.question(), -1}
+	}
+	entryLine, below, x := m.entryLine()
+	var end []string
+	if m.message != "" {
+		end = m.messageLines()
+	} else {
+		left, right := m.footKeys()
+		end = m.flow(left, right, m.line.kind == lineAct)
+	}
+	ln.tall = max(ln.tall, 1+len(below)+len(end))
+	for len(below) < ln.tall-1-len(end) {
+		below = append(below, ui.Spaces(m.geo.width))
+	}
+	return footDrawn{append(append([]string{entryLine}, below...), end...), x}
+}
+
+// messageLine is the entry line while nothing is written: what was just done.
+func (m *Model) messageLine() string {
+	l := ui.NewLine(m.geo.width, "")
+	l.Put(m.theme.Accent, " › ")
+	first, _ := m.said()
+	if m.alert && first != "" {
+		return l.Put(m.theme.Alert, "! "+first).End()
+	}
+	return l.Put("", first).End()
+}
+
+// messageLines are a message in place of the keys, while a line is open.
+func (m *Model) messageLines() []string {
+	st := m.theme.Plain
+	if m.alert {
+		st = m.theme.Alert
+	}
+	var out []string
+	for _, part := range ui.Wrap(ui.Clean(m.message), m.geo.width-2, 2) {
+		out = append(out, ui.NewLine(m.geo.width, "").Gap(1).Put(st, part).End())
+	}
+	return out
+}
+
+// question asks for one key. The words are never cut: the keys stand after them
+// or below.
+func (m *Model) question() []string {
+	w := m.geo.width
+	words := ui.Wrap(ui.Clean(m.line.label), w-5, 0)
+	var out []string
+	for i, part := range words {
+		l := ui.NewLine(w, "")
+		if i == 0 {
+			l.Put(m.theme.Accent, " › ")
+		} else {
+			l.Gap(3)
+		}
+		l.Put(m.theme.Strong, part)
+		if i == len(words)-1 && l.PutIf(m.theme.Accent, "   "+m.t(wording.DeskYesNo)) {
+			return pad(append(out, l.End()), w)
+		}
+		out = append(out, l.End())
+	}
+	return pad(append(out, ui.NewLine(w, "").Gap(3).Put(m.theme.Accent, m.t(wording.DeskYesNo)).End()), w)
+}
+
+func pad(lines []string, w int) []string {
+	for len(lines) < footRows {
+		lines = append(lines, ui.Spaces(w))
+	}
+	return lines
+}
+
+// sentenceRows is how many lines a sentence may take below the entry line.
+const sentenceRows = 3
+
+// entryLine draws the line that is being written, the lines of its sentence
+// where it does not fit beside it, and the cell of its cursor.
+func (m *Model) entryLine() (line string, below []string, cursor int) {
 	w := m.geo.width
 	l := ui.NewLine(w, "")
 	l.Put(m.theme.Accent, " › ")
 	ln := &m.line
-	if !ln.open() {
-		first, _ := m.said()
-		if m.alert && first != "" {
-			l.Put(m.theme.Alert, "! "+first)
-		} else {
-			l.Put("", first)
-		}
-		return l.End(), -1
-	}
 	if ln.label != "" {
 		l.Put(m.theme.Strong, ui.Cut(ln.label, w/2)).Put("", m.t(wording.LabelColon))
-	}
-	if ln.kind == lineYesNo {
-		l.Put(m.theme.Accent, m.t(wording.DeskYesNo))
-		return l.End(), -1
 	}
 	said, warning := ui.Clean(ln.sentence), ""
 	if m.warnsOfHours() {
 		warning = m.t(wording.DeskOutOfHours) + " · "
-		said = warning + said
 	}
-	room := l.Room() - 1
-	need := min(ui.Width(ln.in.Text())+1, room/2) // cells for what is written
-	tail := max(min(ui.Width(said), room-need-2), 0)
-	inputRoom := room
-	if tail > 0 {
-		inputRoom = room - tail - 2
-	}
-	text, at := ln.in.View(inputRoom)
-	cursor := w - l.Room() + at
-	if ln.ticking {
-		cursor = -1
-	}
-	l.Put("", text)
 	st := m.theme.Strong
 	if ln.question {
 		st = m.theme.Alert
 	}
-	if tail > 0 {
-		l.Gap(l.Room() - tail - 1)
-		said = ui.Cut(said, tail)
-		if rest, ok := strings.CutPrefix(said, warning); ok {
+	put := func(l *ui.Line, part string) {
+		if rest, ok := strings.CutPrefix(part, warning); ok {
 			l.Put(m.theme.Alert, warning)
-			said = rest
+			part = rest
 		}
-		l.Put(st, said)
+		l.Put(st, part)
 	}
-	return l.End(), cursor
+	said = warning + said
+	room := l.Room() - 1
+	tail := ui.Width(said)
+	beside := said != "" && ui.Width(ln.in.Text())+1+2+tail <= room
+	inputRoom := room
+	if beside {
+		inputRoom = room - tail - 2
+	}
+	text, at := ln.in.View(inputRoom)
+	cursor = w - l.Room() + at
+	if ln.ticking {
+		cursor = -1
+	}
+	l.Put("", text)
+	switch {
+	case beside:
+		put(l.Gap(l.Room()-tail-1), said)
+	case said != "":
+		for _, part := range ui.Wrap(said, w-4, sentenceRows) {
+			b := ui.NewLine(w, "").Gap(3)
+			put(b, part)
+			below = append(below, b.End())
+			warning = ""
+		}
+	}
+	return l.End(), below, cursor
 }
 
 // said parts the message between the entry line and, where it is longer, the
-// footer. Where the line is open the footer alone has it.
+// footer.
 func (m *Model) said() (line, foot string) {
 	if m.message == "" {
 		return "", ""
 	}
-	text := ui.Clean(m.message)
-	if m.line.open() {
-		return "", text
-	}
-	parts := ui.Wrap(text, m.geo.width-6, 2)
+	parts := ui.Wrap(ui.Clean(m.message), m.geo.width-6, 2)
 	if len(parts) == 1 {
 		return parts[0], ""
 	}
@@ -85,42 +169,79 @@ func (m *Model) said() (line, foot string) {
 // footKey is one key in the footer.
 type footKey struct{ key, text string }
 
+func (k footKey) width() int {
+	if k.key == "" {
+		return ui.Width(k.text)
+	}
+	return ui.Width(k.key) + 1 + ui.Width(k.text)
+}
+
+func (m *Model) putKey(l *ui.Line, k footKey) {
+	if k.key != "" {
+		l.Put(m.theme.Accent, k.key).Gap(1)
+	}
+	l.Put(m.theme.Dim, k.text)
+}
+
 // footer draws the keys that count now.
 func (m *Model) footer() string {
-	l := ui.NewLine(m.geo.width, "")
-	l.Gap(1)
-	if _, foot := m.said(); foot != "" {
+	if _, more := m.said(); more != "" {
 		st := m.theme.Plain
 		if m.alert {
 			st = m.theme.Alert
 		}
-		return l.Put(st, foot).End()
+		return ui.NewLine(m.geo.width, "").Gap(1).Put(st, more).End()
 	}
 	left, right := m.footKeys()
-	room := 0
+	return m.flow(left, right, false)[0]
+}
+
+// flow writes keys from the left and others at the right end of the last line,
+// on one line, or on two where two are allowed and needed. A key is never cut;
+// what has no room is left out, with a mark where the legend is not whole.
+func (m *Model) flow(left, right []footKey, two bool) []string {
+	w := m.geo.width
+	end := 0
 	for _, k := range right {
-		room += ui.Width(k.key) + ui.Width(k.text) + 3
+		end += k.width() + 2
 	}
+	all := end + 1
 	for _, k := range left {
-		if ui.Width(k.key)+ui.Width(k.text)+3+room > l.Room() {
+		all += k.width() + 2
+	}
+	var out []string
+	l := ui.NewLine(w, "").Gap(1)
+	reserve := end
+	if two && all > w {
+		reserve = 0
+	}
+	for i, k := range left {
+		if k.width()+reserve > l.Room() && two && len(out) == 0 && all > w {
+			out = append(out, l.End())
+			l = ui.NewLine(w, "").Gap(1)
+			reserve = end + 2
+		}
+		if k.width()+reserve > l.Room() {
+			if two && i < len(left) {
+				l.Put(m.theme.Dim, "…")
+			}
 			break
 		}
-		l.Put(m.theme.Accent, k.key).Put(m.theme.Dim, " "+k.text).Gap(2)
+		m.putKey(l, k)
+		l.Gap(2)
 	}
-	l.Gap(l.Room() - room)
+	l.Gap(l.Room() - end + 1)
 	for i, k := range right {
 		if i > 0 {
 			l.Gap(2)
 		}
-		l.Put(m.theme.Accent, k.key).Put(m.theme.Dim, " "+k.text)
+		m.putKey(l, k)
 	}
-	return l.End()
+	return append(out, l.End())
 }
 
 func (m *Model) footKeys() (left, right []footKey) {
 	switch {
-	case m.line.kind == lineYesNo:
-		return nil, nil
 	case m.line.ticking:
 		left = m.shorts(keys.Ticks)
 		if n, sum, cur := m.card.Ticked(); n > 0 {
@@ -128,7 +249,7 @@ func (m *Model) footKeys() (left, right []footKey) {
 		}
 		return left, nil
 	case m.line.kind == lineAct:
-		return m.shorts(keys.Line), nil
+		return m.legend(), m.lineKeys()
 	case m.line.open():
 		return m.plainLine(), nil
 	case m.sheet != nil && len(m.sheet.hint) > 0:
@@ -159,6 +280,17 @@ func (m *Model) footKeys() (left, right []footKey) {
 // plainLine are the keys of a line without items to choose.
 func (m *Model) plainLine() []footKey {
 	return []footKey{{"⏎", m.t(wording.KeyShortTake)}, {m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)}}
+}
+
+// lineKeys are the keys that count whatever is written.
+func (m *Model) lineKeys() []footKey {
+	var out []footKey
+	for _, b := range keys.Table() {
+		if b.Scope == keys.Line && b.Short != (wording.Text{}) && b.Intent != keys.Accept {
+			out = append(out, footKey{m.keyName(b.Keys[0]), m.t(b.Short)})
+		}
+	}
+	return out
 }
 
 // acts are the letters that begin the entry line.

@@ -17,14 +17,19 @@ type headItem struct {
 
 // header draws day, creditor, cutoff, what is left, and the session: one line
 // on wide screens, two on others. Where the figures do not fit, words are
-// shortened and the promises of the day move to the first line.
+// shortened and the promises of the day move to the first line; the warning of
+// the hour takes its place from the day's name.
 func (m *Model) header(lines []string) []string {
 	w := m.geo.width
-	who, work := m.headWho(), m.headWork(false)
+	late := m.outOfHours()
+	who, work := m.headWho(late, false), m.headWork(false)
 	if m.geo.header == 1 {
 		items := append(who, work...)
 		if headWidth(items) > w {
 			items = append(who[:len(who):len(who)], m.headWork(true)...)
+		}
+		if late && headWidth(items) > w {
+			items = append(m.headWho(late, true), m.headWork(true)...)
 		}
 		return append(lines, m.headLine(items, w))
 	}
@@ -32,6 +37,9 @@ func (m *Model) header(lines []string) []string {
 		work = m.headWork(true)
 		if headWidth(work) > w {
 			who = append(who[1:], work[headDue])
+			if late && headWidth(who) > w {
+				who = append(m.headWho(late, true)[1:], work[headDue])
+			}
 			work = append(work[:headDue:headDue], work[headDue+1:]...)
 		}
 	}
@@ -41,16 +49,19 @@ func (m *Model) header(lines []string) []string {
 // headDue is where the promises of the day stand in headWork.
 const headDue = 2
 
-func (m *Model) headWho() []headItem {
+// headWho says when and for whom. late: outside the calling hours.
+func (m *Model) headWho(late, short bool) []headItem {
 	v := m.view
 	out := []headItem{{m.theme.Accent, "relance", false}}
 	if v.AsOf != 0 {
 		mark := " " + m.t(wording.LabelAsOf) + " " + m.voice.LongDay(v.AsOf) + " · " + m.t(wording.LabelReadOnly) + " "
 		out = append(out, headItem{m.theme.Selected, mark, false})
+	} else if short {
+		out = append(out, headItem{m.theme.Strong, m.voice.ShortDay(v.Day), false})
 	} else {
 		out = append(out, headItem{m.theme.Strong, m.voice.LongDay(v.Day), false})
 	}
-	if m.outOfHours() {
+	if late {
 		out = append(out, headItem{m.theme.Alert, m.t(wording.DeskOutOfHours), false})
 	}
 	switch c := v.Header.Creditors; len(c) {

@@ -25,12 +25,15 @@ func at(hour, minute int16) func(*Options) {
 	return func(o *Options) { o.Minute = func() int16 { return hour*60 + minute } }
 }
 
-func head(s *sim) string { return strings.Join(strings.Split(screen(s), "\n")[:2], "\n") }
+func top(s *sim) string { return strings.Join(strings.Split(screen(s), "\n")[:2], "\n") }
 
-func foot(s *sim) string {
+func bottom(s *sim) string {
 	lines := strings.Split(strings.TrimRight(screen(s), "\n"), "\n")
 	return strings.Join(lines[len(lines)-2:], "\n")
 }
+
+// below is all but the header.
+func below(s *sim) string { return strings.TrimPrefix(screen(s), top(s)) }
 
 // zoned gives every debtor a calendar of its own.
 type zoned struct {
@@ -66,10 +69,13 @@ func TestOutOfHours(t *testing.T) {
 	} {
 		f := sampleDesk()
 		f.view.Day = c.day
-		for _, w := range []int{80, 120, 200} {
+		for _, w := range []int{80, 120, 160, 200} {
 			s := newSim(f, w, 40, wording.French, c.set, func(o *Options) { o.Reader = zoned{f, c.zone} })
-			if got := strings.Contains(head(s), outOfHours); got != c.want {
-				t.Errorf("%s, %d columns: %v\n%s", c.what, w, got, head(s))
+			if got := strings.Contains(top(s), outOfHours); got != c.want {
+				t.Errorf("%s, %d columns: %v\n%s", c.what, w, got, top(s))
+			}
+			if !strings.Contains(top(s), "du jour") || !strings.Contains(top(s), "150") {
+				t.Errorf("%s, %d columns: the warning hides a figure\n%s", c.what, w, top(s))
 			}
 		}
 	}
@@ -81,8 +87,8 @@ func TestCallOutOfHours(t *testing.T) {
 	for line, want := range map[string]bool{"a": true, "am": true, "at": false, "ap": true, "pv": false, "i mot": false} {
 		s := newSim(sampleDesk(), 80, 24, wording.French, at(21, 0))
 		s.press("j" + line)
-		if got := strings.Contains(foot(s), outOfHours); got != want {
-			t.Errorf("%s: %v\n%s", line, got, foot(s))
+		if got := strings.Contains(below(s), outOfHours); got != want {
+			t.Errorf("%s: %v\n%s", line, got, below(s))
 		}
 	}
 	f := sampleDesk()
@@ -98,8 +104,8 @@ func TestCallOutOfHours(t *testing.T) {
 	agreed.view.Worklist[0].Class = priority.Callback
 	s = newSim(agreed, 120, 40, wording.French, at(21, 0))
 	s.press("a")
-	if strings.Contains(foot(s), outOfHours) {
-		t.Errorf("warned of an agreed callback: %s", foot(s))
+	if strings.Contains(below(s), outOfHours) {
+		t.Errorf("warned of an agreed callback: %s", below(s))
 	}
 }
 
@@ -123,7 +129,7 @@ func TestOwnLetters(t *testing.T) {
 			t.Errorf("%s still acts", key)
 		}
 	}
-	if line := foot(s); !strings.Contains(line, "y promesse") || !strings.Contains(line, "t reprendre") || !strings.Contains(line, "w pourquoi") {
+	if line := bottom(s); !strings.Contains(line, "y promesse") || !strings.Contains(line, "t reprendre") || !strings.Contains(line, "w pourquoi") {
 		t.Errorf("footer: %s", line)
 	}
 	s.press("h")

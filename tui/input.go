@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"relance/domain/entry"
+	"relance/domain/wording"
 	"relance/tui/keys"
 	"relance/tui/msg"
 )
@@ -46,8 +47,11 @@ func (m *Model) scopes() []keys.Scope {
 	case paneFile:
 		out = append(out, keys.File)
 	case panePlan:
-		if m.plan.Editing() {
+		switch {
+		case m.plan.Editing():
 			out = append(out, keys.Plan)
+		case m.past == 0 && m.plan.OnSaved():
+			out = append(out, keys.Saved)
 		}
 	case paneNotes:
 		out = append(out, keys.Notes)
@@ -102,6 +106,8 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 		m.confirm()
 	case keys.Undo:
 		return m.undo(), true
+	case keys.Redo:
+		return m.redo(), true
 	case keys.Help:
 		m.help()
 	case keys.Palette:
@@ -132,14 +138,18 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 
 // back leaves what is nearest: a proposal, the pane, the past.
 func (m *Model) back() tea.Cmd {
+	home := m.opt.Desk.View().AsOf // the day that the desk was opened on, zero = today
 	switch {
+	case m.focus == panePlan && m.plan.CancelTyping():
 	case m.focus == panePlan && m.plan.Editing():
 		m.plan.Drop()
 		m.setFocus(paneList)
 	case m.focus != paneList:
 		m.setFocus(paneList)
-	case m.past != 0:
+	case m.past != home:
 		return m.goTo(0)
+	case home != 0:
+		m.say(m.t(wording.DeskOpenedPast))
 	default:
 		m.card.ClearTicks()
 	}
@@ -170,6 +180,10 @@ func (m *Model) request(r msg.Request) tea.Cmd {
 		m.askNote(r)
 	case msg.Erase:
 		m.askErase(r.Note)
+	case msg.EditPlan:
+		m.reopenPlan(r)
+	case msg.Refuse:
+		m.warn(r.Why)
 	case msg.StartLine:
 		return m.startText(r.Text)
 	}

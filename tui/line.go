@@ -6,6 +6,8 @@ import (
 	"relance/domain/act"
 	"relance/domain/desk"
 	"relance/domain/entry"
+	"relance/domain/journal"
+	"relance/domain/priority"
 	"relance/domain/wording"
 	"relance/tui/keys"
 	"relance/tui/planeditor"
@@ -29,6 +31,7 @@ type lineState struct {
 	in       ui.Input
 	label    string // of a question
 	pasted   bool   // something was pasted: only Enter acts
+	tall     int    // lines that the foot has had since the line was opened
 	ticking  bool   // the focus is on the items, the line waits
 	from     pane   // where the focus was before
 	facts    act.Facts
@@ -89,7 +92,11 @@ func (m *Model) selection() desk.Selection {
 	if m.file.client != m.current {
 		return desk.Selection{}
 	}
-	return m.card.Selection()
+	sel := m.card.Selection()
+	if m.focus == panePlan {
+		sel.Target = m.plan.Target()
+	}
+	return sel
 }
 
 // changed reads the line anew.
@@ -103,6 +110,9 @@ func (m *Model) changed() {
 		}
 		l.reading = m.grammar.Read(l.in.Text(), l.facts)
 		l.sentence, l.question = m.voice.Reading(m.drafted(l.reading, l.facts), l.facts)
+		if over := m.callsOfDay(l.reading); over != "" && !l.question {
+			l.sentence += " · " + over
+		}
 	case lineAsk:
 		if l.live != nil {
 			l.sentence, l.question = l.live(l.in.Text())
@@ -113,6 +123,24 @@ func (m *Model) changed() {
 		}
 	}
 	m.frame.dirty = true
+}
+
+// callsOfDay says that a call goes beyond the day's cap. It does not hold the
+// call back; one that was agreed is exempt.
+func (m *Model) callsOfDay(r entry.Reading) string {
+	switch r.Act {
+	case entry.Call, entry.Promise, entry.Plan, entry.Dispute, entry.Callback:
+	default:
+		return ""
+	}
+	if !r.Ready() || r.Channel != journal.CalledOut || m.row != nil && m.row.Class == priority.Callback {
+		return ""
+	}
+	n, most := m.opt.Reader.Calls(m.view, m.current.Key)
+	if most == 0 || n < most {
+		return ""
+	}
+	return wording.DeskCallsOfDay.Fill(m.opt.Lang, n+1, most)
 }
 
 // drafted gives a reading with the schedule of its plan drawn up, for the
@@ -261,6 +289,7 @@ func (m *Model) takeAct() tea.Cmd {
 	case entry.Plan:
 		if cmd, ok := r.Command.(act.Plan); ok {
 			facts := l.facts
+			cmd.LogCall = cmd.LogCall && (m.worked.client != m.current || !m.worked.offered)
 			m.closeLine()
 			m.plan.Open(cmd, r.Terms, facts)
 			m.setFocus(panePlan)

@@ -68,6 +68,8 @@ type Model struct {
 	current msg.Client
 	row     *desk.Row
 	left    msg.Client // the client left by an automatic passage: k goes back to it
+	worked  passage    // what was done on the current client
+	undone  bool       // the last act was an undo: U brings back what it took
 	file    fileState
 	debtor  debtorZone
 
@@ -110,7 +112,7 @@ func New(opt Options) *Model {
 	m.voice = say.Voice{Lang: opt.Lang, Letters: m.letter}
 	m.list = worklist.New(m.voice, m.theme)
 	m.card = clientfile.New(m.voice, m.theme)
-	m.plan = planeditor.New(m.voice, m.theme)
+	m.plan = planeditor.New(m.voice, m.theme, m.readComing)
 	m.notes = notes.New(m.voice, m.theme)
 	m.setView(opt.Desk.View())
 	m.firstRow()
@@ -190,7 +192,11 @@ func (m *Model) open(c msg.Client) {
 	}
 	m.row = row
 	if c != m.current {
-		m.plan.Drop()
+		m.worked = passage{}
+		if m.plan.Editing() {
+			m.say(wording.DeskPlanKept.Fill(m.opt.Lang, ui.Clean(m.nameOf(m.current))))
+		}
+		m.plan.SetClient(c)
 		if m.focus == panePlan {
 			m.setFocus(paneList)
 		}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"relance/domain/calendar"
+	"relance/domain/entry"
 	"relance/domain/wording"
 	"relance/tui/msg"
 )
@@ -36,9 +37,16 @@ func (m *Model) askDay() {
 }
 
 // readPast reads a day before today: "15" the last 15th, "15/11" the last such
-// day, or a full date.
+// day, or a full date. The unshifted row of a French keyboard reads as digits.
 func readPast(s string, today calendar.Date) (calendar.Date, bool) {
 	s = strings.TrimSpace(s)
+	if d, ok := pastDay(s, today); ok {
+		return d, true
+	}
+	return pastDay(entry.Digits(s), today)
+}
+
+func pastDay(s string, today calendar.Date) (calendar.Date, bool) {
 	if n, err := strconv.Atoi(s); err == nil && len(s) <= 2 && n >= 1 && n <= 31 {
 		d := calendar.NextDayOfMonth(today.AddMonths(-1)-1, n)
 		if d >= today {
@@ -62,6 +70,9 @@ func (m *Model) walk(d int) tea.Cmd {
 	to := m.past.AddDays(d)
 	if to >= m.view.Day {
 		to = 0
+		if m.opt.Desk.View().AsOf != 0 {
+			to = m.view.Day // today is not where this desk was opened
+		}
 	}
 	return m.goTo(to)
 }
@@ -85,7 +96,6 @@ func (m *Model) viewed(in msg.Viewed) tea.Cmd {
 		m.warn(m.t(wording.DeskDayHow))
 		return m.idle()
 	}
-	m.plan.Drop()
 	m.setView(in.View)
 	if m.current.Key.IsZero() {
 		m.firstRow()

@@ -8,6 +8,8 @@ import (
 
 	"relance/domain/desk"
 	"relance/domain/entry"
+	"relance/domain/priority"
+	"relance/domain/why"
 	"relance/domain/wording"
 	"relance/tui/keys"
 	"relance/tui/msg"
@@ -32,7 +34,14 @@ func (m *Model) why() {
 				st = m.theme.Strong
 			}
 			lines := ui.Wrap(m.voice.Reason(r, w.Row.Currency), max(m.sheetWidth()-14, 20), 0)
-			rows = append(rows, m.reasonRow(st, lines[0], r.Points))
+			points := ""
+			switch gain, known := gainOf(w.Figures); {
+			case r.Code == priority.ExpectedGain && known:
+				points = "+" + m.voice.Exact(gain, w.Row.Currency)
+			case r.Points != 0:
+				points = m.voice.Points(r.Points)
+			}
+			rows = append(rows, m.reasonRow(st, lines[0], points))
 			for _, line := range lines[1:] {
 				rows = append(rows, textRow(st, "  "+line))
 			}
@@ -49,13 +58,25 @@ func (m *Model) why() {
 	m.openSheet(&sheet{title: m.t(wording.LabelWhy) + " · " + ui.Clean(m.title()), rows: rows})
 }
 
-func (m *Model) reasonRow(st ui.Style, text string, points int64) sheetRow {
+func (m *Model) reasonRow(st ui.Style, text, points string) sheetRow {
 	return sheetRow{draw: func(l *ui.Line) {
 		l.Gap(1).Put(st, text)
-		if points != 0 {
-			l.Tail(m.theme.Dim, m.voice.Points(points)+" ")
+		if points != "" {
+			l.Tail(m.theme.Dim, points+" ")
 		}
 	}}
+}
+
+// gainOf finds the expected gain in the addition behind a rank.
+func gainOf(figures []why.Figure) (int64, bool) {
+	for _, f := range figures {
+		for _, t := range f.Terms {
+			if t.Of == why.ExpectedGain {
+				return t.Value, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // help shows every key, by scope, and the grammar of the entry line.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"time"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -159,6 +160,9 @@ func (m *Model) input(in tea.Msg) tea.Cmd {
 	m.frame.dirty = true
 	switch in := in.(type) {
 	case tea.KeyPressMsg:
+		if after, ok := afterEsc(in); ok {
+			return join(m.input(tea.KeyPressMsg{Code: tea.KeyEscape}), m.input(after))
+		}
 		m.message = ""
 		return m.key(in)
 	case tea.PasteMsg:
@@ -170,6 +174,27 @@ func (m *Model) input(in tea.Msg) tea.Cmd {
 		return m.wheel(in)
 	}
 	return nil
+}
+
+// afterEsc gives the key that was pressed right after Esc: the terminal sends
+// the two as one key with Alt, which no key of the desk needs.
+func afterEsc(k tea.KeyPressMsg) (after tea.KeyPressMsg, ok bool) {
+	if k.Mod&tea.ModAlt == 0 || k.Text != "" {
+		return k, false
+	}
+	after = k
+	after.Mod &^= tea.ModAlt
+	if after.Mod&^tea.ModShift == 0 && k.Code <= unicode.MaxRune && unicode.IsPrint(k.Code) {
+		letter := k.Code
+		if after.Mod&tea.ModShift != 0 {
+			letter = unicode.ToUpper(letter)
+		}
+		if k.ShiftedCode != 0 {
+			letter = k.ShiftedCode
+		}
+		after.Text = string(letter)
+	}
+	return after, true
 }
 
 // idle ends a command: what was typed meanwhile is applied in order.

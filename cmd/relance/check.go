@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -122,6 +123,9 @@ func (p *program) writeReport(r *store.Report, f sheet.Format) error {
 		p.tell(wording.SaidSound)
 	}
 	p.tell(wording.SaidDigest, out.State)
-	p.tell(wording.SaidCounted, out.Clients, out.Items, out.Events, out.Bytes)
+	fmt.Fprintln(p.out, strings.Join([]string{
+		p.counted(out.Clients, wording.SaidClients), p.counted(out.Items, wording.SaidItems),
+		p.counted(out.Events, wording.SaidEvents), p.counted(int(out.Bytes), wording.SaidBytes),
+	}, ", ")+".")
 	return nil
 }

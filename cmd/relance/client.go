@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"relance/domain/desk"
+	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/store/sheet"
 )
@@ -62,7 +64,7 @@ func (p *program) printFile(f *desk.File) error {
 	}
 	for _, r := range f.Fields {
 		if r.Value != "" && r.Field.Key() != "name" {
-			fmt.Fprintf(w, "  %s: %s\n", p.fieldName(r.Field), sheet.Clean(r.Value))
+			fmt.Fprintf(w, "  %s: %s\n", p.fieldName(r.Field), sheet.Clean(p.fieldWords(f, r)))
 		}
 	}
 	for i := range f.Sums {
@@ -107,6 +109,19 @@ func withoutOwner(t sheet.Table) sheet.Table {
 		out.Rows[i] = t.Rows[i][n:]
 	}
 	return out
+}
+
+// fieldWords writes a particular for people.
+func (p *program) fieldWords(f *desk.File, r desk.FieldRow) string {
+	switch r.Field {
+	case ledger.FieldLimit:
+		return money.Format(f.Client.Limit, p.style())
+	case ledger.FieldCover:
+		return money.Format(f.Client.Cover, p.style())
+	case ledger.FieldFactored:
+		return p.say(wording.WordYes) // blank where it is not
+	}
+	return r.Value
 }
 
 func joined(sep string, parts ...string) string {

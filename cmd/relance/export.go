@@ -50,7 +50,7 @@ func exporterOf(name string) (exporter, bool) {
 	case "notes":
 		return exporter{(*program).notesTable, nil}, true
 	case "clients":
-		return exporter{(*program).clientsTable, func(_ *program, files []*desk.File) any { return clientsOut(files) }}, true
+		return exporter{(*program).clientsTable, func(p *program, files []*desk.File) any { return p.clientsOut(files) }}, true
 	case "items":
 		return exporter{(*program).itemsTable, nil}, true
 	}
@@ -103,7 +103,8 @@ func (p *program) export(what string, opt exportOptions) error {
 		return err
 	}
 	p.note(wording.SaidWritten, opt.out)
-	p.note(wording.SaidSource, hex.EncodeToString(digest.Journal[:]), hex.EncodeToString(digest.Ledger[:]))
+	p.note(wording.SaidHead, hex.EncodeToString(digest.Journal[:]))
+	p.note(wording.SaidLedger, hex.EncodeToString(digest.Ledger[:]))
 	return nil
 }
 
@@ -171,10 +172,10 @@ func (p *program) actionsOut(files []*desk.File) []timelineOut {
 	return out
 }
 
-func clientsOut(files []*desk.File) []clientOut {
+func (p *program) clientsOut(files []*desk.File) []clientOut {
 	out := make([]clientOut, len(files))
 	for i, f := range files {
-		out[i] = clientOf(f)
+		out[i] = p.clientOf(f)
 	}
 	return out
 }

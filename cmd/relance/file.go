@@ -151,7 +151,7 @@ func hourOut(minute int16) *string {
 
 // clientOf puts the particulars and sums of a client into the form that scripts
 // get.
-func clientOf(f *desk.File) clientOut {
+func (p *program) clientOf(f *desk.File) clientOut {
 	home := f.Creditor.Currency
 	out := clientOut{
 		Client: f.Client.Key.Account, Creditor: f.Client.Key.Creditor, Name: f.Client.Name, Currency: home.String(),
@@ -161,7 +161,7 @@ func clientOf(f *desk.File) clientOut {
 			f.Behaviour.MedianDaysLate, f.Behaviour.LateRatePPM, f.Behaviour.PromisesKept, f.Behaviour.PromisesDue,
 			f.Behaviour.KeptEstimatePPM,
 		},
-		Status: statusKeys[f.Status.Status], Fields: map[string]string{},
+		Status: statusKeys[p.standingOf(f)], Fields: map[string]string{},
 	}
 	if f.Client.Identifier != "" {
 		out.Identifiers["identifier"] = f.Client.Identifier
@@ -187,10 +187,25 @@ func clientOf(f *desk.File) clientOut {
 	return out
 }
 
+// standingOf is the status of a client on the day shown: on hold ends by itself.
+func (p *program) standingOf(f *desk.File) journal.Status {
+	if f.Status.Status != journal.OnHold {
+		return f.Status.Status
+	}
+	day, err := p.asOf()
+	if err == nil && day.IsZero() {
+		day, err = p.day()
+	}
+	if err == nil && f.Status.Until <= day {
+		return journal.Normal
+	}
+	return journal.OnHold
+}
+
 // fileOf puts a client file into the form that scripts get.
 func (p *program) fileOf(f *desk.File) fileOut {
 	out := fileOut{
-		clientOut: clientOf(f), Items: []itemOut{}, Promises: []promiseOut{}, Plans: []planOut{}, Disputes: []disputeOut{},
+		clientOut: p.clientOf(f), Items: []itemOut{}, Promises: []promiseOut{}, Plans: []planOut{}, Disputes: []disputeOut{},
 		Callbacks: []callbackOut{}, Timeline: []timelineOut{},
 	}
 	for i := range f.Items {

@@ -61,6 +61,8 @@ type importRun struct {
 	new    bool // there was no database before
 	office *office
 	reads  []*fileRead
+
+	stranded []strandedAct // agreed on items that go
 }
 
 func (p *program) importFiles(paths []string, opt importOptions, format sheet.Format) error {
@@ -106,10 +108,14 @@ func (r *importRun) open() (err error) {
 	default:
 		r.office, err = r.p.openToWrite("import")
 	}
-	if err == nil {
-		r.book = &r.office.loaded.Book
+	if err != nil {
+		return err
 	}
-	return err
+	r.book = &r.office.loaded.Book
+	if !r.opt.dryRun {
+		r.office.db.SweepBackups("")
+	}
+	return nil
 }
 
 func (r *importRun) close() {
@@ -143,6 +149,7 @@ func (r *importRun) compare() error {
 			r.book = file.change.Apply(r.book)
 		}
 	}
+	r.findStranded()
 	return nil
 }
 

@@ -36,6 +36,7 @@ type fileRead struct {
 	isNew    bool
 	change   ledger.Change
 	known    ledger.Creditor // before the import
+	fields   fieldChanges    // of clients known before
 	findings []ledger.Finding
 }
 
@@ -72,17 +73,27 @@ func (im *importer) readFile(path string, progress func(done, total int64)) (*fi
 	f.batch, err = ledgerfile.ReadFile(path, ledgerfile.Options{
 		Format: im.input, Prefixes: f.creditor.Prefixes, ListDate: im.listDate, Currency: f.creditor.Currency, Progress: progress,
 	})
+	if err == nil {
+		f.findings = f.batch.Findings
+		err = im.accept(f)
+	}
 	if refused := (*ledgerfile.Refused)(nil); errors.As(err, &refused) {
 		f.findings = refused.Findings
 	}
-	if err != nil {
-		return f, err
+	return f, err
+}
+
+// accept refuses particulars of clients of nobody, and values that their fields
+// do not take.
+func (im *importer) accept(f *fileRead) error {
+	if f.batch.Kind == ledger.BatchParticulars && f.isNew {
+		return im.p.fail(exitRefused, wording.FaultUnknownCred)
+	}
+	if err := im.checkParticulars(f); err != nil {
+		return err
 	}
 	f.findings = f.batch.Findings
-	if f.batch.Kind == ledger.BatchParticulars && f.isNew {
-		return f, im.p.fail(exitRefused, wording.FaultUnknownCred)
-	}
-	return f, nil
+	return nil
 }
 
 // settle completes the creditor from the flags, and a new one by asking.
@@ -216,6 +227,7 @@ func (im *importer) compareFile(f *fileRead) error {
 	}
 	var err error
 	f.change, err = ledger.Compare(book, f.creditor, f.batch, ledger.CompareOptions{ListDate: im.listDate})
+	f.fields = changedFields(book, &f.change)
 	return err
 }
 

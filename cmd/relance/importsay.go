@@ -17,6 +17,7 @@ type (
 		Files     []importFile `json:"files"`
 		Diff      importDiff   `json:"diff"`
 		Doubts    []importNote `json:"doubts"`
+		Acts      []actOut     `json:"acts"` // that stand on items that go
 		Committed bool         `json:"committed"`
 	}
 	importFile struct {
@@ -46,6 +47,9 @@ type (
 		ClientsNew int    `json:"clients_new"`
 		Collected  string `json:"collected"`
 		Currency   string `json:"currency"`
+
+		ClientsChanged int            `json:"clients_changed"`
+		Fields         map[string]int `json:"fields"` // of the clients changed
 	}
 )
 
@@ -67,6 +71,14 @@ func (r *importRun) total() (d ledger.Diff) {
 	return d
 }
 
+// changedFields sums what all files change of known clients.
+func (r *importRun) changedFields() (out fieldChanges) {
+	for _, f := range r.reads {
+		out.add(&f.fields)
+	}
+	return out
+}
+
 func addSame(a, b money.Amount) money.Amount {
 	if a.Currency != (money.Currency{}) && b.Currency != (money.Currency{}) && a.Currency != b.Currency {
 		return a
@@ -77,11 +89,18 @@ func addSame(a, b money.Amount) money.Amount {
 func (r *importRun) out(committed bool) importOut {
 	d := r.total()
 	out := importOut{
-		Files: []importFile{}, Doubts: []importNote{}, Committed: committed,
+		Files: []importFile{}, Doubts: []importNote{}, Acts: actsOut(r.stranded), Committed: committed,
 		Diff: importDiff{
-			d.New, d.Settled, d.Changed, d.Unchanged, d.Vanished, d.ClientsNew,
-			money.FormatPlain(d.Collected), d.Collected.Currency.String(),
+			New: d.New, Settled: d.Settled, Changed: d.Changed, Unchanged: d.Unchanged, Vanished: d.Vanished, ClientsNew: d.ClientsNew,
+			Collected: money.FormatPlain(d.Collected), Currency: d.Collected.Currency.String(), Fields: map[string]int{},
 		},
+	}
+	changed := r.changedFields()
+	out.Diff.ClientsChanged = changed.clients
+	for f, n := range changed.fields {
+		if n > 0 {
+			out.Diff.Fields[ledger.Field(f).Key()] = n
+		}
 	}
 	for _, f := range r.reads {
 		file := importFile{Name: f.name, Warnings: []importNote{}, Refused: []importDefect{}}
@@ -162,7 +181,7 @@ func (r *importRun) show() {
 	}
 	p := r.p
 	for _, f := range r.reads {
-		p.tell(wording.ImportFile, f.name, p.say(wording.ImportFormats[f.batch.Kind]), p.count(f.batch.Source.Rows))
+		p.tell(wording.ImportFile, f.name, p.say(wording.ImportFormats[f.batch.Kind]), p.counted(f.batch.Source.Rows, wording.ImportRows))
 		if f.isNew && !r.ask {
 			c := f.creditor
 			p.tell(wording.ImportNewCreditor, c.Name, c.ID, c.Country, strings.Join(c.Prefixes, ","), c.DefaultTerms)
@@ -201,12 +220,14 @@ func (r *importRun) showDiff() {
 	if d.ClientsNew > 0 {
 		fmt.Fprintln(p.out, p.counted(d.ClientsNew, wording.ImportClientsNew))
 	}
+	r.showFields()
 	if d.NewAmount.Minor != 0 {
 		p.tell(wording.ImportNewAmount, money.Format(d.NewAmount, p.style()))
 	}
 	if d.Vanished > 0 {
 		fmt.Fprintln(p.out, p.counted(d.Vanished, wording.ImportVanished))
 	}
+	r.showStranded()
 	for _, f := range r.reads {
 		for _, doubt := range f.change.Doubts {
 			text := wording.ImportNote
@@ -216,6 +237,22 @@ func (r *importRun) showDiff() {
 			p.tell(text, p.doubt(doubt))
 		}
 	}
+}
+
+// showFields says in what known clients change: "3 clients changés : délai 2,
+// téléphone 1."
+func (r *importRun) showFields() {
+	p, changed := r.p, r.changedFields()
+	if changed.clients == 0 {
+		return
+	}
+	var parts []string
+	for f, n := range changed.fields {
+		if n > 0 {
+			parts = append(parts, p.fieldName(ledger.Field(f))+" "+p.count(n))
+		}
+	}
+	fmt.Fprintln(p.out, p.say(wording.ImportFields, p.counted(changed.clients, wording.ImportClientsChanged), strings.Join(parts, ", ")))
 }
 
 // sayDone says what came in.

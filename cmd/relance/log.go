@@ -12,9 +12,9 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
-	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/store/sheet"
+	"relance/tui/say"
 )
 
 // logOptions are the flags of log.
@@ -68,6 +68,11 @@ func (p *program) log(line string, opt logOptions) error {
 	if err != nil {
 		return err
 	}
+	if r.Act == entry.Undo {
+		if sentence, err = p.undone(o.view(), facts); err != nil {
+			return err
+		}
+	}
 	if opt.dryRun {
 		return p.writeReading(r, sentence, format)
 	}
@@ -80,6 +85,32 @@ func (p *program) log(line string, opt logOptions) error {
 		return err
 	}
 	return p.writeDone(done, sentence, format)
+}
+
+// undone says which act u takes back, and of whom.
+func (p *program) undone(v *desk.View, f act.Facts) (string, error) {
+	file := v.File(f.Client, f.Currency)
+	if file == nil || file.LastAct.IsZero() {
+		return "", p.fail(exitFailed, wording.FaultNothing)
+	}
+	var call string
+	var rest []string
+	for i := len(file.Timeline) - 1; i >= 0; i-- {
+		e := file.Timeline[i].Event
+		if e.Act != file.LastAct {
+			continue
+		}
+		words := p.voice(f.Today).Event(e, f.Currency, say.FindIn(file.Timeline))
+		if _, is := e.Content.(journal.CallLogged); is {
+			call = words
+		} else {
+			rest = append(rest, words)
+		}
+	}
+	if len(rest) == 0 { // what was agreed says more than that there was a call
+		rest = []string{call}
+	}
+	return p.say(wording.SaidUndone, strings.Join(rest, ", "), file.Client.Name), nil
 }
 
 // openToLog opens for looking only where nothing will be recorded.
@@ -111,6 +142,9 @@ func (p *program) understood(line string, r entry.Reading, f act.Facts) (string,
 	sentence, question := p.reading(r, f)
 	switch {
 	case question:
+		if !strings.ContainsAny(sentence[max(0, len(sentence)-1):], ".?!") {
+			sentence += "."
+		}
 		return "", p.usage(wording.FaultQuestion, sentence)
 	case !r.Ready(), r.Act == entry.Why, r.Act == entry.Confirm:
 		return "", p.usage(wording.FaultNotALog, line)
@@ -118,8 +152,8 @@ func (p *program) understood(line string, r entry.Reading, f act.Facts) (string,
 	return sentence, nil
 }
 
-// commandOf completes what the screen completes by itself: the schedule of a
-// plan, the act that u takes back.
+// commandOf completes what the screen completes by itself: the act that u takes
+// back.
 func (p *program) commandOf(line string, r entry.Reading, o *office, f act.Facts, confirmed bool) (act.Command, error) {
 	switch {
 	case r.Act == entry.Undo:
@@ -128,34 +162,10 @@ func (p *program) commandOf(line string, r entry.Reading, o *office, f act.Facts
 			return nil, p.fail(exitFailed, wording.FaultNothing)
 		}
 		return act.Undo{Base: act.Base{Client: f.Client}, Act: file.LastAct, Confirmed: confirmed}, nil
-	case r.Act == entry.Plan:
-		return p.planCommandOf(r, f)
 	case r.Command == nil:
 		return nil, p.usage(wording.FaultNotALog, line)
 	}
 	return r.Command, nil
-}
-
-// planCommandOf draws the schedule that the line asks for.
-func (p *program) planCommandOf(r entry.Reading, f act.Facts) (act.Command, error) {
-	cmd, ok := r.Command.(act.Plan)
-	if !ok {
-		return nil, p.usage(wording.FaultNotALog, "e")
-	}
-	opt := plan.Options{
-		Today: f.Today, Zone: f.Zone, Count: r.Terms.Months, Monthly: r.Terms.Monthly.Minor, Day: r.Terms.Day,
-		First: r.Terms.First, Down: r.Terms.Down.Minor,
-	}
-	if opt.Monthly > 0 {
-		opt.Count = 0
-	}
-	drawn, err := plan.Build(cmd.Plan.Items, cmd.Plan.Currency, opt)
-	if err != nil {
-		return nil, p.planFault(err)
-	}
-	drawn.ID, drawn.Supersedes = cmd.Plan.ID, cmd.Plan.Supersedes
-	cmd.Plan = drawn
-	return cmd, nil
 }
 
 // eventOut is one event as it was recorded.
@@ -199,7 +209,11 @@ func (p *program) writeDone(done desk.Done, sentence string, f sheet.Format) err
 		}
 		return sheet.Write(p.out, t, f, p.sheetStyle())
 	}
-	p.tell(wording.SaidRecorded, sentence)
+	said := wording.SaidRecorded
+	if _, is := done.Events[0].Content.(journal.ActUndone); is {
+		said = wording.SaidAsItIs
+	}
+	p.tell(said, sentence)
 	return nil
 }
 
@@ -258,7 +272,11 @@ func logsCall(a entry.Act) bool {
 // writeReading says what a line would record.
 func (p *program) writeReading(r entry.Reading, sentence string, f sheet.Format) error {
 	if f == sheet.Aligned {
-		p.tell(wording.SaidWouldRecord, sentence)
+		said := wording.SaidWouldRecord
+		if r.Act == entry.Undo {
+			said = wording.SaidWouldUndo
+		}
+		p.tell(said, sentence)
 		return nil
 	}
 	out := readingOf(r, sentence)

@@ -33,7 +33,7 @@ type draftOptions struct {
 
 func (p *program) planDraftCommand() *cobra.Command {
 	var opt draftOptions
-	c := p.command("draft --client ID --months N", wording.CmdPlanDraft, p.exactly(0), func(*cobra.Command, []string) error {
+	c := p.command("draft --client ID --months N [--monthly AMOUNT]", wording.CmdPlanDraft, p.exactly(0), func(*cobra.Command, []string) error {
 		format, err := p.format(sheet.Aligned)
 		if err != nil {
 			return err
@@ -107,7 +107,7 @@ func savedPlan(done desk.Done) journal.ID {
 
 // draw draws up the plan that the flags ask for.
 func (p *program) draw(o *office, f act.Facts, opt draftOptions) (journal.Plan, []plan.Move, error) {
-	if (opt.months > 0) == (opt.monthly != "") {
+	if opt.months <= 0 && opt.monthly == "" || opt.months < 0 {
 		return journal.Plan{}, nil, p.usage(wording.FaultPlanShape)
 	}
 	how := plan.Options{Today: f.Today, Zone: f.Zone, Count: opt.months, Day: opt.day}

@@ -12,6 +12,7 @@ import (
 	"relance/domain/desk"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/store/sheet"
 )
@@ -66,8 +67,26 @@ func (p *program) set(client string, args []string, f sheet.Format) error {
 			return err
 		}
 		events = append(events, done.Events...)
+		p.warn(done.View.File(key, money.Currency{}), a)
 	}
 	return p.writeSet(todo, events, f)
+}
+
+// warn says that a value that was taken looks wrong.
+func (p *program) warn(f *desk.File, a assignment) {
+	country := f.Client.Country
+	if country == "" {
+		country = f.Creditor.Country
+	}
+	if !desk.Suspect(a.field, a.value, country) {
+		return
+	}
+	code := ledger.FindingIdentifier
+	if a.field == ledger.FieldContactEmail {
+		code = ledger.FindingEmail
+	}
+	_, words := p.finding(ledger.Finding{Code: code, Detail: a.value})
+	p.note(wording.SaidWarning, a.text, words)
 }
 
 func (p *program) writeSet(todo []assignment, events []journal.Event, f sheet.Format) error {

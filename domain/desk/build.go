@@ -171,16 +171,18 @@ func compareTies(x, y *Row) int {
 // replace takes an account's old rows out of the lists and puts the new ones
 // where they belong, without sorting the rest again.
 func (v *View) replace(old, next *account) {
-	lists := [2]*[]*Row{&v.Worklist, &v.Held}
-	for _, l := range lists {
-		*l = slices.Clone(*l)
-	}
-	place := func(r *Row) (*[]*Row, int, bool) {
-		list, by := lists[0], compareRows
+	lists, mine := [2]*[]*Row{&v.Worklist, &v.Held}, [2]bool{}
+	place := func(r *Row) (list *[]*Row, at int, found bool) {
+		which, by := 0, compareRows
 		if r.Class == priority.Off {
-			list, by = lists[1], compareHeld
+			which, by = 1, compareHeld
 		}
-		at, found := slices.BinarySearchFunc(*list, r, by)
+		list = lists[which]
+		if !mine[which] { // a copy, with room for what comes in
+			mine[which] = true
+			*list = append(make([]*Row, 0, len(*list)+len(next.currs)), *list...)
+		}
+		at, found = slices.BinarySearchFunc(*list, r, by)
 		return list, at, found
 	}
 	for i := range old.currs {

@@ -13,7 +13,7 @@ import (
 // New opens the desk on a ledger and a journal. It refuses a day that lies
 // before the last recorded one, unless only the past is looked at.
 func New(cfg Config) (*Session, error) {
-	s := &Session{cfg: cfg, state: state{seq: cfg.LastSeq, stamp: cfg.LastStamp}}
+	s := &Session{cfg: cfg, state: state{seq: cfg.LastSeq, stamp: cfg.LastStamp, session: map[ledger.ClientKey][]*journal.Event{}}}
 	s.material = newMaterial(cfg.Book, cfg.Events, cfg.Rules)
 	s.lastDay = s.material.lastDay
 	if !cfg.ReadOnly && cfg.AsOf == 0 && cfg.Day < s.lastDay {
@@ -43,7 +43,6 @@ func (s *Session) minute() int16 {
 func (s *Session) publish(v *View) *View {
 	s.serial++
 	v.Serial = s.serial
-	v.Header.Session = v.tally(s.session)
 	s.view.Store(v)
 	return v
 }
@@ -123,11 +122,16 @@ func (s *Session) fold(key ledger.ClientKey, events []journal.Event) Done {
 	list := slices.Clone(s.material.events[at])
 	for i := range events {
 		list = append(list, &events[i])
-		s.session = append(s.session, &events[i])
 	}
 	list = withoutErased(list, events)
 	s.material.events[at] = list
-	v := s.View().with(key, list, s.minute())
+	old := s.View()
+	v := old.with(key, list, s.minute())
+	was := old.tallyOf(key, s.session[key])
+	for i := range events {
+		s.session[key] = append(s.session[key], &events[i])
+	}
+	v.Header.Session = old.Header.Session.plus(was, -1).plus(v.tallyOf(key, s.session[key]), 1)
 	s.publish(v)
 	return Done{Act: events[0].ID, Client: key, Events: events, View: v}
 }
@@ -216,6 +220,6 @@ type state struct {
 	stamp    journal.Stamp
 	serial   uint64
 	lastDay  calendar.Date
-	done     []*journal.Event // the first of each act of the session
-	session  []*journal.Event // all of them
+	done     []*journal.Event                      // the first of each act of the session
+	session  map[ledger.ClientKey][]*journal.Event // all of them
 }

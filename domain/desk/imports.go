@@ -38,6 +38,7 @@ func (s *Session) Import(ch ledger.Change, src ledger.Source, exclude []ledger.C
 	if err != nil {
 		return Done{}, &Error{Code: ErrStore, Detail: "items", Err: err}
 	}
+	v.Header.Session = v.tally(s.session)
 	s.publish(v)
 	return Done{Act: events[0].ID, Events: events, View: v}, nil
 }
@@ -114,6 +115,7 @@ func (s *Session) Reweigh(r priority.Rules) ([]Move, func() *View) {
 		if err != nil {
 			return s.View()
 		}
+		v.Header.Session = v.tally(s.session)
 		return s.publish(v)
 	}
 }

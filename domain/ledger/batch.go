@@ -26,7 +26,9 @@ type Batch struct {
 	Source     Source
 	Identifier string        // creditor's SIREN if the file's name gives one
 	Closing    calendar.Date // year end if the file's name gives one
-	From, To   calendar.Date // first and last booking date read (lists: To = list date when known)
+	From, To   calendar.Date // first and last booking date read, opening lines of an earlier year aside (lists: To = list date when known)
+	Opens      bool          // holds opening entries [à-nouveaux], of whatever account
+	Balances   bool          // a list of what is open that does not say the original amounts
 	Accounts   []*Account    // clients named in the file with their items, by account; Key.Creditor is empty
 	Changed    []Particular  // clients files: what each row says, field by field
 	Findings   []Finding     // tolerated deviations
@@ -132,6 +134,8 @@ const (
 	FindingNoDue      // no due date: derived from terms
 	FindingIdentifier // identifier fails its check; Detail: the value
 	FindingOpenAboveAmount
+	FindingEmail // no e-mail address; Detail: the value
+	FindingDate  // a date before 1990 or after 2100; Detail: the date
 	RefuseEmpty
 	RefuseFormat        // not a file that relance reads; Detail: what it looks like
 	RefuseHeader        // a column is missing; Detail: its name
@@ -146,8 +150,12 @@ const (
 	RefuseNoReceivables
 	RefuseDate0 // a compulsory date is blank
 	RefuseField // unknown field name in a clients file
+	RefuseValue // a value that the field does not take; Detail: the value
 	RefuseClient
-	RefuseRead // the file cannot be read; Detail: the system's words
+	RefuseRead    // the file cannot be read; Detail: the system's words
+	RefuseMissing // there is no such file
+	RefuseNoFile  // a folder or a device
+	RefuseAccess  // the system refuses access to the file
 	FindingCodeCount
 )
 

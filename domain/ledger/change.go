@@ -65,5 +65,6 @@ type Doubt struct {
 	Of      int
 	Amount  money.Amount
 	Day     calendar.Date
+	Known   calendar.Date // DoubtOlder: what is known reaches that far, the file to Day
 	Details string
 }

@@ -66,11 +66,14 @@ const (
 )
 
 // Scope is one import still in force: the period it covers and the number that
-// its items bear. Matching codes mean something only inside one scope.
+// its items bear. Files that are parts of one financial year bear one number.
+// Matching codes mean something only among items of one number.
 type Scope struct {
 	ID       uint32
 	Kind     ScopeKind
 	From, To calendar.Date // both inclusive; an OpenList has only To, the last list's date
+	Closing  calendar.Date // end of the financial year where the file's name said so
+	Opens    bool          // with opening entries: where its financial year begins
 }
 
 // Contact is a person at a client's.

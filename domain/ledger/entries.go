@@ -101,7 +101,7 @@ func (c *comparison) scopes(r *replacement) {
 			continue
 		case s.From <= r.to && s.To >= r.from:
 			if s.To > r.to {
-				c.doubt(Doubt{Code: DoubtOlder, Day: s.To})
+				c.doubt(Doubt{Code: DoubtOlder, Day: r.to, Known: s.To})
 			}
 			if s.From >= r.from {
 				s.From = r.to + 1

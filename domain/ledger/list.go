@@ -75,7 +75,7 @@ func (c *comparison) list(opt CompareOptions) error {
 		c.change.Creditor.Scopes = append(scopes, Scope{ID: l.scope, Kind: OpenList, To: l.date})
 	}
 	if l.date < c.before {
-		c.doubt(Doubt{Code: DoubtOlder, Day: c.before})
+		c.doubt(Doubt{Code: DoubtOlder, Day: l.date, Known: c.before})
 	}
 	c.change.Creditor.Cutoff = max(c.before, l.date)
 	large := newLarge(c.batch)

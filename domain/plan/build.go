@@ -18,8 +18,9 @@ const (
 	downDays       = 3   // business days until the down payment, as for a transfer announced
 )
 
-// Options say how a plan is to be drawn up. Exactly one of Count and Monthly is
-// positive.
+// Options say how a plan is to be drawn up. Count or Monthly is positive; where
+// both are, Count instalments of Monthly are drawn up, the last with the rest,
+// more or less than the others.
 type Options struct {
 	Today   calendar.Date
 	Count   int           // number of equal instalments, after the down payment
@@ -36,13 +37,14 @@ type Code uint8
 
 // Reasons.
 const (
-	NothingToPay  Code = iota // no part, or one that is not positive
-	NoSchedule                // neither a number nor an amount, or both
-	TooMany                   // more than MaxInstalments; Limit is that number
-	TooSmall                  // less than one minor unit per instalment; Limit is the highest number
-	DownTooLarge              // the down payment is negative or leaves nothing; Limit is the total
-	FirstTooEarly             // the first date, or the down payment's, is before Today
-	NoSuchDay                 // day of the month outside 1 to 31
+	NothingToPay   Code = iota // no part, or one that is not positive
+	NoSchedule                 // neither a number nor an amount
+	TooMany                    // more than MaxInstalments; Limit is that number
+	TooSmall                   // less than one minor unit per instalment; Limit is the highest number
+	DownTooLarge               // the down payment is negative or leaves nothing; Limit is the total
+	FirstTooEarly              // the first date, or the down payment's, is before Today
+	NoSuchDay                  // day of the month outside 1 to 31
+	MonthlyTooHigh             // so many instalments of that amount leave nothing for the last; Limit is the highest amount
 	CodeCount
 )
 
@@ -97,7 +99,7 @@ func check(total []journal.Part, opt Options) (int64, error) {
 	switch {
 	case sum == 0:
 		return 0, &Error{Code: NothingToPay}
-	case (opt.Count > 0) == (opt.Monthly > 0) || opt.Count < 0 || opt.Monthly < 0:
+	case opt.Count == 0 && opt.Monthly == 0 || opt.Count < 0 || opt.Monthly < 0:
 		return 0, &Error{Code: NoSchedule}
 	case opt.Down < 0 || opt.Down >= sum:
 		return 0, &Error{Code: DownTooLarge, Limit: sum}
@@ -110,13 +112,22 @@ func check(total []journal.Part, opt Options) (int64, error) {
 }
 
 func shares(rest int64, currency money.Currency, opt Options) ([]int64, error) {
-	if opt.Count > MaxInstalments || opt.Monthly > 0 && (rest-1)/opt.Monthly >= MaxInstalments {
+	if opt.Count > MaxInstalments || opt.Count == 0 && (rest-1)/opt.Monthly >= MaxInstalments {
 		return nil, &Error{Code: TooMany, Limit: MaxInstalments}
 	}
 	if int64(opt.Count) > rest {
 		return nil, &Error{Code: TooSmall, Limit: rest}
 	}
 	var out []int64
+	if last := int64(opt.Count) - 1; last >= 0 && opt.Monthly > 0 {
+		if last > 0 && opt.Monthly > (rest-1)/last {
+			return nil, &Error{Code: MonthlyTooHigh, Limit: (rest - 1) / last}
+		}
+		for range last {
+			out = append(out, opt.Monthly)
+		}
+		return append(out, rest-last*opt.Monthly), nil
+	}
 	if opt.Count > 0 {
 		for _, a := range money.Split(money.Of(rest, currency), opt.Count) {
 			out = append(out, a.Minor)

@@ -64,6 +64,10 @@ func TestBuild(t *testing.T) {
 		{"by amount", parts(1_000_00), Options{Today: today, Monthly: 300_00, Day: 1}, []string{
 			"2026-12-01 300.00", "2027-01-04 300.00", "2027-02-01 300.00", "2027-03-01 100.00",
 		}},
+		{"both", parts(1_000_00), Options{Today: today, Count: 3, Monthly: 300_00, Day: 2}, []string{
+			"2026-12-02 300.00", "2027-01-04 300.00", "2027-02-02 400.00",
+		}},
+		{"both, one", parts(1_000_00), Options{Today: today, Count: 1, Monthly: 300_00, Day: 2}, []string{"2026-12-02 1000.00"}},
 		{"by amount, even", parts(600_00), Options{Today: today, Monthly: 300_00, Day: 2}, []string{"2026-12-02 300.00", "2027-01-04 300.00"}},
 		{"by amount, more than due", parts(200_00), Options{Today: today, Monthly: 300_00, Day: 2}, []string{"2026-12-02 200.00"}},
 		{"down payment", parts(1_000_01), Options{Today: today, Count: 2, Down: 400_00, Day: 15}, []string{
@@ -103,7 +107,7 @@ func TestBuildRefuses(t *testing.T) {
 		{"nothing", nil, Options{Today: today, Count: 3}, Error{Code: NothingToPay}},
 		{"negative part", parts(100, -50), Options{Today: today, Count: 3}, Error{Code: NothingToPay}},
 		{"neither number nor amount", parts(100), Options{Today: today}, Error{Code: NoSchedule}},
-		{"both", parts(100), Options{Today: today, Count: 2, Monthly: 50}, Error{Code: NoSchedule}},
+		{"both, nothing left", parts(100), Options{Today: today, Count: 3, Monthly: 50}, Error{Code: MonthlyTooHigh, Limit: 49}},
 		{"121", parts(100_000), Options{Today: today, Count: 121}, Error{Code: TooMany, Limit: 120}},
 		{"121 by amount", parts(12_001), Options{Today: today, Monthly: 100}, Error{Code: TooMany, Limit: 120}},
 		{"less than a cent each", parts(2), Options{Today: today, Count: 3}, Error{Code: TooSmall, Limit: 2}},

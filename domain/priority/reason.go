@@ -51,7 +51,7 @@ const (
 	DocumentsWanted                  // documents were asked for
 	RecentContact                    // Days since the last contact: points off
 	HeldCallback                     // off until Date: callback agreed
-	HeldRetry                        // off until Date: unanswered call
+	HeldRetry                        // off until Date, as the last call's outcome asks
 	HeldCapAttempts                  // attempts of the day or the week used up
 	HeldCapConversations             // conversations of the day or the week used up
 	HeldHours                        // outside calling hours

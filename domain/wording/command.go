@@ -95,7 +95,7 @@ var (
 	FlagOut         = Text{"fichier à écrire", "file to write"}
 	FlagForce       = Text{"remplace le fichier s'il existe", "replace the file if it is there"}
 	FlagMonths      = Text{"nombre d'échéances", "number of instalments"}
-	FlagMonthly     = Text{"montant de chaque échéance", "amount of each instalment"}
+	FlagMonthly     = Text{"montant de chaque échéance ; avec --months, la dernière prend le reste", "amount of each instalment; with --months, the last takes the rest"}
 	FlagFirst       = Text{"date de la première échéance", "date of the first instalment"}
 	FlagDown        = Text{"acompte", "down payment"}
 	FlagDayOfMonth  = Text{"jour du mois", "day of the month"}

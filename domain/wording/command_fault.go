@@ -54,7 +54,7 @@ var (
 	FaultManyItems     = Text{"Le client %s a plusieurs pièces « %s ». Préciser : due:NUMÉRO@AAAA-MM-JJ.", "Client %s has several documents \"%s\". Say which: due:NUMBER@YYYY-MM-DD."}
 	FaultCurrency      = Text{"Le client %s n'a rien en %s.", "Client %s has nothing in %s."}
 	FaultNothingDue    = Text{"Rien n'est exigible chez %s : nommer des pièces avec --items.", "Nothing is collectible from %s: name documents with --items."}
-	FaultPlanShape     = Text{"Donner --months N ou --monthly MONTANT, pas les deux.", "Give --months N or --monthly AMOUNT, not both."}
+	FaultPlanShape     = Text{"Donner --months N, --monthly MONTANT, ou les deux.", "Give --months N, --monthly AMOUNT, or both."}
 	FaultPlan          = Text{"Cet échéancier n'est pas possible : %s.", "This plan is not possible: %s."}
 	FaultWhat          = Text{"« %s » ne s'exporte pas. Possibles : %s.", "\"%s\" cannot be exported. Possible: %s."}
 	FaultRefusedFile   = Text{"%s est refusé ; rien n'a été changé.", "%s is refused; nothing was changed."}

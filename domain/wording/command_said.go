@@ -13,7 +13,11 @@ var (
 	SaidNothingOpen = Text{"Rien d'ouvert.", "Nothing open."}
 	SaidWouldRecord = Text{"Serait enregistré : %s", "Would be recorded: %s"}
 	SaidRecorded    = Text{"Enregistré : %s", "Recorded: %s"}
+	SaidUndone      = Text{"Repris : %s · %s", "Undone: %s · %s"}
+	SaidWouldUndo   = Text{"Essai, rien n'est enregistré. %s", "Dry run, nothing is recorded. %s"}
+	SaidAsItIs      = Text{"%s", "%s"}
 	SaidFieldSet    = Text{"%s = %s", "%s = %s"}
+	SaidWarning     = Text{"Attention, %s : %s. La valeur est enregistrée telle quelle.", "Mind %s: %s. The value is recorded as it is."}
 	SaidPlanDrawn   = Text{"Projet d'échéancier (rien n'est enregistré sans --save)", "Draft plan (nothing is recorded without --save)"}
 	SaidPlanSaved   = Text{"Échéancier enregistré (%s).", "Plan recorded (%s)."}
 	SaidNoPlan      = Text{"Aucun échéancier.", "No plan."}
@@ -27,43 +31,49 @@ var (
 	SaidMoves       = Text{"Clients qui changent de place : %d.", "Clients that change places: %d."}
 	SaidAdopted     = Text{"Règles adoptées.", "Rules adopted."}
 	SaidWritten     = Text{"Écrit : %s.", "Written: %s."}
-	SaidSource      = Text{"tête du journal : %s\nempreinte du grand livre : %s", "head of the journal: %s\ndigest of the ledger: %s"}
+	SaidHead        = Text{"tête du journal : %s", "head of the journal: %s"}
+	SaidLedger      = Text{"empreinte du grand livre : %s", "digest of the ledger: %s"}
 )
 
 // The import, in the order in which it speaks.
 var (
-	ImportReading     = Text{"lecture de %s", "reading %s"}
-	ImportFile        = Text{"%s : %s, %s lignes.", "%s: %s, %s lines."}
-	ImportFormats     = [3]Text{{"fichier des écritures comptables", "ledger file (FEC)"}, {"liste de postes ouverts", "open-item list"}, {"liste de clients", "clients list"}}
-	ImportNewCreditor = Text{"Nouveau créancier %s (%s), %s, comptes %s, délai %s. Changer avec --creditor, --creditor-name, --country, --accounts, --terms.", "New creditor %s (%s), %s, accounts %s, terms %s. Change with --creditor, --creditor-name, --country, --accounts, --terms."}
-	ImportNew         = [2]Text{{"%s nouvelle", "%s new"}, {"%s nouvelles", "%s new"}}
-	ImportSettled     = [2]Text{{"%s soldée", "%s settled"}, {"%s soldées", "%s settled"}}
-	ImportChanged     = [2]Text{{"%s montant changé", "%s amount changed"}, {"%s montants changés", "%s amounts changed"}}
-	ImportUnchanged   = [2]Text{{"%s inchangée", "%s unchanged"}, {"%s inchangées", "%s unchanged"}}
-	ImportVanished    = [2]Text{{"%s pièce n'est plus au grand livre.", "%s item is no longer in the ledger."}, {"%s pièces ne sont plus au grand livre.", "%s items are no longer in the ledger."}}
-	ImportClientsNew  = [2]Text{{"%s client nouveau.", "%s new client."}, {"%s clients nouveaux.", "%s new clients."}}
-	ImportNewAmount   = Text{"Montant nouveau : %s.", "New amount: %s."}
-	ImportCameIn      = Text{"%s, %s rentrés.", "%s, %s came in."}
-	ImportNothing     = Text{"Rien ne change.", "Nothing changes."}
-	ImportDone        = Text{"Importé dans %s.", "Imported into %s."}
-	ImportDry         = Text{"Essai : rien n'a été écrit.", "Dry run: nothing was written."}
-	ImportDoubt       = Text{"Doute : %s", "Doubt: %s"}
-	ImportNote        = Text{"À savoir : %s", "Note: %s"}
-	ImportWarnings    = [2]Text{{"%s écart toléré :", "%s deviation tolerated:"}, {"%s écarts tolérés :", "%s deviations tolerated:"}}
-	ImportMore        = [2]Text{{"… et %s autre.", "… and %s more."}, {"… et %s autres.", "… and %s more."}}
-	ImportLine        = Text{"ligne %d", "line %d"}
-	ImportColumn      = Text{"colonne %s", "column %s"}
-	ImportTimes       = Text{"%d fois", "%d times"}
-	ImportBackup      = Text{"Copie d'avant l'import : %s.", "Copy from before the import: %s."}
-	AskImport         = Text{"Importer ? [O/n] ", "Import? [Y/n] "}
-	AskImportDoubt    = Text{"Importer malgré tout ? [o/N] ", "Import all the same? [y/N] "}
-	AskCreditorID     = Text{"Clé du créancier [%s] : ", "The creditor's key [%s]: "}
-	AskCreditorName   = Text{"Raison sociale [%s] : ", "Name of the company [%s]: "}
-	AskCountry        = Text{"Pays, FR ou BE [%s] : ", "Country, FR or BE [%s]: "}
-	AskAccounts       = Text{"Comptes clients [%s] : ", "Receivable accounts [%s]: "}
-	AskTerms          = Text{"Délai de paiement par défaut [%s] : ", "Default payment terms [%s]: "}
-	AskExclude        = Text{"Parmi ces grands comptes, lesquels ne sont pas des clients à relancer ? (numéros, Entrée = aucun) ", "Of these large accounts, which are no clients to chase? (numbers, Enter = none) "}
-	AskAgain          = Text{"Pas compris : %s", "Not understood: %s"}
+	ImportReading        = Text{"lecture de %s", "reading %s"}
+	ImportFile           = Text{"%s : %s, %s.", "%s: %s, %s."}
+	ImportRows           = [2]Text{{"%s ligne", "%s line"}, {"%s lignes", "%s lines"}}
+	ImportFormats        = [3]Text{{"fichier des écritures comptables", "ledger file (FEC)"}, {"liste de postes ouverts", "open-item list"}, {"liste de clients", "clients list"}}
+	ImportNewCreditor    = Text{"Nouveau créancier %s (%s), %s, comptes %s, délai %s. Changer avec --creditor, --creditor-name, --country, --accounts, --terms.", "New creditor %s (%s), %s, accounts %s, terms %s. Change with --creditor, --creditor-name, --country, --accounts, --terms."}
+	ImportNew            = [2]Text{{"%s nouvelle", "%s new"}, {"%s nouvelles", "%s new"}}
+	ImportSettled        = [2]Text{{"%s soldée", "%s settled"}, {"%s soldées", "%s settled"}}
+	ImportChanged        = [2]Text{{"%s montant changé", "%s amount changed"}, {"%s montants changés", "%s amounts changed"}}
+	ImportUnchanged      = [2]Text{{"%s inchangée", "%s unchanged"}, {"%s inchangées", "%s unchanged"}}
+	ImportVanished       = [2]Text{{"%s pièce n'est plus au grand livre.", "%s item is no longer in the ledger."}, {"%s pièces ne sont plus au grand livre.", "%s items are no longer in the ledger."}}
+	ImportClientsNew     = [2]Text{{"%s client nouveau.", "%s new client."}, {"%s clients nouveaux.", "%s new clients."}}
+	ImportFields         = Text{"%s : %s.", "%s: %s."}
+	ImportClientsChanged = [2]Text{{"%s client changé", "%s client changed"}, {"%s clients changés", "%s clients changed"}}
+	ImportStranded       = [2]Text{{"%s acte porte sur une pièce qui disparaît :", "%s act concerns an item that goes:"}, {"%s actes portent sur des pièces qui disparaissent :", "%s acts concern items that go:"}}
+	ImportMoreActs       = [2]Text{{"et %s autre (--json les donne tous)", "and %s more (--json gives them all)"}, {"et %s autres (--json les donne tous)", "and %s more (--json gives them all)"}}
+	ImportNewAmount      = Text{"Montant nouveau : %s.", "New amount: %s."}
+	ImportCameIn         = Text{"%s, %s rentrés.", "%s, %s came in."}
+	ImportNothing        = Text{"Rien ne change.", "Nothing changes."}
+	ImportDone           = Text{"Importé dans %s.", "Imported into %s."}
+	ImportDry            = Text{"Essai : rien n'a été écrit.", "Dry run: nothing was written."}
+	ImportDoubt          = Text{"Doute : %s", "Doubt: %s"}
+	ImportNote           = Text{"À savoir : %s", "Note: %s"}
+	ImportWarnings       = [2]Text{{"%s écart toléré :", "%s deviation tolerated:"}, {"%s écarts tolérés :", "%s deviations tolerated:"}}
+	ImportMore           = [2]Text{{"… et %s autre.", "… and %s more."}, {"… et %s autres.", "… and %s more."}}
+	ImportLine           = Text{"ligne %d", "line %d"}
+	ImportColumn         = Text{"colonne %s", "column %s"}
+	ImportTimes          = Text{"%d fois", "%d times"}
+	ImportBackup         = Text{"Copie d'avant l'import : %s.", "Copy from before the import: %s."}
+	AskImport            = Text{"Importer ? [O/n] ", "Import? [Y/n] "}
+	AskImportDoubt       = Text{"Importer malgré tout ? [o/N] ", "Import all the same? [y/N] "}
+	AskCreditorID        = Text{"Clé du créancier [%s] : ", "The creditor's key [%s]: "}
+	AskCreditorName      = Text{"Raison sociale [%s] : ", "Name of the company [%s]: "}
+	AskCountry           = Text{"Pays, FR ou BE [%s] : ", "Country, FR or BE [%s]: "}
+	AskAccounts          = Text{"Comptes clients [%s] : ", "Receivable accounts [%s]: "}
+	AskTerms             = Text{"Délai de paiement par défaut [%s] : ", "Default payment terms [%s]: "}
+	AskExclude           = Text{"Parmi ces grands comptes, lesquels ne sont pas des clients à relancer ? (numéros, Entrée = aucun) ", "Of these large accounts, which are no clients to chase? (numbers, Enter = none) "}
+	AskAgain             = Text{"Pas compris : %s", "Not understood: %s"}
 )
 
 // The day's report.

@@ -48,7 +48,10 @@ var (
 // More words of the commands.
 var (
 	FaultBadCopy = Text{"%s n'est pas une copie saine ; la base n'a pas été touchée. En choisir une autre.", "%s is no sound copy; the database was left as it is. Choose another."}
-	SaidCounted  = Text{"%d clients, %d pièces, %d actes, %d octets.", "%d clients, %d items, %d events, %d bytes."}
+	SaidClients  = [2]Text{{"%s client", "%s client"}, {"%s clients", "%s clients"}}
+	SaidItems    = [2]Text{{"%s pièce", "%s item"}, {"%s pièces", "%s items"}}
+	SaidEvents   = [2]Text{{"%s acte", "%s event"}, {"%s actes", "%s events"}}
+	SaidBytes    = [2]Text{{"%s octet", "%s byte"}, {"%s octets", "%s bytes"}}
 	Kilobytes    = Text{"Ko", "KB"}
 	Megabytes    = Text{"Mo", "MB"}
 )

@@ -42,7 +42,7 @@ func Event(l Lang, e journal.Event, ctx EventContext) string {
 	case journal.PromiseWithdrawn:
 		return named(l, Text{"promesse annulée", "promise withdrawn"}, promiseName(l, ctx.find(c.Promise), ctx))
 	case journal.PlanDrafted:
-		return planEvent(l, Text{"échéancier en projet : ", "plan drafted: "}, c.Plan, ctx)
+		return planEvent(l, Text{"échéancier en brouillon : ", "plan drafted: "}, c.Plan, ctx)
 	case journal.PlanProposed:
 		return planEvent(l, Text{"échéancier proposé : ", "plan proposed: "}, c.Plan, ctx)
 	case journal.PlanSigned:
@@ -64,12 +64,12 @@ func Event(l Lang, e journal.Event, ctx EventContext) string {
 		if c.Automatic {
 			return Text{"à rappeler %s", "to be called back %s"}.sprintf(l, callbackShort(l, c, ctx.Today))
 		}
-		return Text{"rappel convenu %s", "call back agreed %s"}.sprintf(l, callbackShort(l, c, ctx.Today))
+		return Text{"rappel convenu %s", "callback agreed %s"}.sprintf(l, callbackShort(l, c, ctx.Today))
 	case journal.CallbackDone:
 		if c.Cancelled {
-			return Text{"rappel annulé", "call back cancelled"}.In(l)
+			return Text{"rappel annulé", "callback cancelled"}.In(l)
 		}
-		return Text{"rappel fait", "call back made"}.In(l)
+		return Text{"rappel fait", "callback made"}.In(l)
 	case journal.ReceiptSeen:
 		return Text{"règlement de %s vu en banque le %s", "receipt of %s seen at the bank on %s"}.
 			sprintf(l, Short(l, c.Amount), ShortDay(c.On, ctx.Today)) + on(l, c.Items)
@@ -87,7 +87,7 @@ func fileEvent(l Lang, content journal.Content, ctx EventContext) string {
 	case journal.NoteErased:
 		return Text{"note effacée pour toujours", "note erased for good"}.In(l)
 	case journal.ParticularsChanged:
-		return fieldWords(l, c.Field, c.Item, c.Value)
+		return fieldWords(l, c.Field, c.Item, c.Value, ctx.Currency)
 	case journal.ContactSet:
 		return contactEvent(l, c)
 	case journal.StatusChanged:
@@ -215,7 +215,7 @@ func quoted(l Lang, t journal.Text) string {
 	case t.Body == "":
 		return ""
 	}
-	return " · " + Text{"« %s »", "\"%s\""}.sprintf(l, t.Body)
+	return " · " + Text{"« %s »", "“%s”"}.sprintf(l, t.Body)
 }
 
 func owner(l Lang, who string) string {

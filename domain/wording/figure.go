@@ -63,6 +63,11 @@ var figures = [...]Text{
 
 var _ = [1]struct{}{}[len(figures)-int(why.CodeCount)]
 
+// FigureSource says where a rule or a figure comes from.
+func FigureSource(l Lang, c why.Code) string {
+	return Text{"source : %s", "source: %s"}.sprintf(l, Figure(l, c))
+}
+
 // Figure names a figure, a term, a formula, a rule or a source of the addition
 // behind a number.
 func Figure(l Lang, c why.Code) string {

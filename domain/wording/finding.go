@@ -1,7 +1,10 @@
 package wording
 
 import (
+	"strings"
+
 	"relance/domain/ledger"
+	"relance/domain/money"
 )
 
 // findings are ledger.FindingCode in words; those with %s take the detail.
@@ -36,6 +39,8 @@ var findings = [...]Text{
 	{"pas d'échéance : calculée d'après le délai de paiement", "no due date: derived from the payment terms"},
 	{"identifiant dont la clé est fausse : %s", "identifier that fails its check: %s"},
 	{"reste dû plus grand que le montant", "open amount larger than the amount"},
+	{"ce n'est pas une adresse électronique : « %s »", "not an e-mail address: \"%s\""},
+	{"date hors de tout usage : %s", "date out of any use: %s"},
 	{"fichier vide", "empty file"},
 	{"fichier que relance ne lit pas : %s", "not a file that relance reads: %s"},
 	{"colonne absente : %s", "column missing: %s"},
@@ -50,8 +55,12 @@ var findings = [...]Text{
 	{"aucun compte client dans le fichier", "no receivable account in the file"},
 	{"date obligatoire vide", "compulsory date is blank"},
 	{"champ inconnu : %s", "unknown field: %s"},
+	{"valeur qui ne convient pas : « %s »", "value that does not do: \"%s\""},
 	{"client inconnu : %s", "unknown client: %s"},
 	{"fichier illisible : %s", "the file cannot be read: %s"},
+	{"fichier introuvable", "no such file"},
+	{"ce n'est pas un fichier mais un dossier, ou autre chose", "this is no file but a folder, or something else"},
+	{"le système refuse l'accès au fichier", "the system refuses access to the file"},
 }
 
 var _ = [1]struct{}{}[len(findings)-int(ledger.FindingCodeCount)]
@@ -62,7 +71,25 @@ func Finding(l Lang, f ledger.Finding) string {
 	if f.Code >= ledger.FindingCodeCount {
 		return ""
 	}
-	return findings[f.Code].detail(l, f.Detail)
+	detail := f.Detail
+	if f.Code == ledger.FindingUnbalanced || f.Code == ledger.FindingGroupOpen {
+		detail = sumAtEnd(l, detail)
+	}
+	return findings[f.Code].detail(l, detail)
+}
+
+// sumAtEnd writes the sum that ends a detail ("C001 AB -1250.50") as the language
+// has it. The sum bears no currency: it is the ledger's.
+func sumAtEnd(l Lang, detail string) string {
+	at := strings.LastIndexByte(detail, ' ') + 1
+	if at == 0 || !strings.Contains(detail[at:], ".") {
+		return detail
+	}
+	sum, err := money.ParseWith(detail[at:], money.Currency{}, '.')
+	if err != nil {
+		return detail
+	}
+	return detail[:at] + Amount(l, sum)
 }
 
 // detail fills in a detail, and drops its place where there is none.
@@ -103,7 +130,7 @@ func trimMark(s string) string {
 // doubts are ledger.DoubtCode in words.
 var doubts = [...]Text{
 	{"%d pièces sur %d disparaîtraient", "%d of %d open items would vanish"},
-	{"le fichier est plus ancien (%s) que ce qui est connu", "the file is older (%s) than what is known"},
+	{"le fichier est plus ancien (%s) que ce qui est connu (%s)", "the file is older (%s) than what is known (%s)"},
 	{"à-nouveaux sans l'exercice précédent : les échéances anciennes manquent", "opening balances without the year before: older due dates are missing"},
 	{"les à-nouveaux ne reprennent pas le solde de l'exercice précédent : écart de %s", "opening balances disagree with the year before by %s"},
 	{"le fichier nomme un autre créancier : %s", "the file names another creditor: %s"},
@@ -112,6 +139,12 @@ var doubts = [...]Text{
 }
 
 var _ = [1]struct{}{}[len(doubts)-int(ledger.DoubtCount)]
+
+// oneDoubted are the doubts about a number when it is one.
+var oneDoubted = map[ledger.DoubtCode]Text{
+	ledger.DoubtVanished:    {"%d pièce sur %d disparaîtrait", "%d of %d open items would vanish"},
+	ledger.DoubtListPartial: {"la liste paraît partielle : %d client au lieu de %d", "the list looks partial: %d client instead of %d"},
+}
 
 // Doubt says why a person should look before an import goes ahead.
 func Doubt(l Lang, d ledger.Doubt) string {
@@ -125,9 +158,12 @@ func Doubt(l Lang, d ledger.Doubt) string {
 	}
 	switch d.Code {
 	case ledger.DoubtVanished, ledger.DoubtListPartial:
+		if d.Count == 1 {
+			t = oneDoubted[d.Code]
+		}
 		return t.sprintf(l, d.Count, d.Of)
 	case ledger.DoubtOlder:
-		return t.sprintf(l, ShortDay(d.Day, 0))
+		return t.sprintf(l, ShortDay(d.Day, 0), ShortDay(d.Known, 0))
 	case ledger.DoubtBalances:
 		s := t.sprintf(l, Short(l, d.Amount))
 		if name != "" {

@@ -82,6 +82,7 @@ var planErrors = [...]Text{
 	{"l'acompte ne laisse rien à étaler", "the down payment leaves nothing to spread"},
 	{"la première date est déjà passée", "the first date is already past"},
 	{"ce n'est pas un jour du mois", "not a day of the month"},
+	{"tant d'échéances de ce montant ne laissent rien à la dernière", "so many instalments of that amount leave nothing for the last"},
 }
 
 var _ = [1]struct{}{}[len(planErrors)-int(plan.CodeCount)]

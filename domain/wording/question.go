@@ -11,22 +11,22 @@ import (
 // values that Question gives them.
 var questions = [...]Text{
 	{"", ""},
-	{"« %s » n'est pas un acte : h montre les lettres", "\"%s\" is no act: h shows the letters"},
-	{"« %s » n'est pas une issue d'appel : h montre les lettres", "\"%s\" is no outcome of a call: h shows the letters"},
-	{"« %s » n'a pas de sens ici", "\"%s\" means nothing here"},
-	{"%d : un jour ou un montant ? Pour un montant, écrire « %d, »", "%d: a day or an amount? For an amount write \"%d,\""},
-	{"« %s » : %s, ou deux nombres ? Écrire sans espace, ou le grand nombre d'abord", "\"%s\": %s, or two numbers? Write it without the space, or the large number first"},
-	{"« %s » ne se lit pas comme un nombre : deux décimales au plus, pas de séparateur de milliers", "\"%s\" does not read as a number: two decimals at most, no thousands separator"},
-	{"« %s » est un deuxième montant : lequel ?", "\"%s\" is a second amount: which one?"},
-	{"« %s » est une deuxième date : laquelle ?", "\"%s\" is a second date: which one?"},
-	{"« %s » est de trop : une seule lettre ici", "\"%s\" is one too many: one letter here"},
-	{"« %s » n'est pas un jour du calendrier", "\"%s\" is no day of the calendar"},
+	{"« %s » n'est pas un acte : h montre les lettres", "“%s” is no act: h shows the letters"},
+	{"« %s » n'est pas une issue d'appel : h montre les lettres", "“%s” is no outcome of a call: h shows the letters"},
+	{"« %s » n'a pas de sens ici", "“%s” means nothing here"},
+	{"%d : un jour ou un montant ? Pour un montant, écrire « %d, »", "%d: a day or an amount? For an amount write “%d,”"},
+	{"« %s » : %s, ou deux nombres ? Écrire sans espace, ou le grand nombre d'abord", "“%s”: %s, or two numbers? Write it without the space, or the large number first"},
+	{"« %s » ne se lit pas comme un nombre : deux décimales au plus, pas de séparateur de milliers", "“%s” does not read as a number: two decimals at most, no thousands separator"},
+	{"« %s » est un deuxième montant : lequel ?", "“%s” is a second amount: which one?"},
+	{"« %s » est une deuxième date : laquelle ?", "“%s” is a second date: which one?"},
+	{"« %s » est de trop : une seule lettre ici", "“%s” is one too many: one letter here"},
+	{"« %s » n'est pas un jour du calendrier", "“%s” is no day of the calendar"},
 	{"Le %s est déjà là ou passé : il faut un jour à venir", "%s is today or past: a day to come is needed"},
 	{"Le %s est à venir : il faut un jour passé ou aujourd'hui", "%s lies ahead: a day past or today is needed"},
-	{"« %s » n'est pas une heure", "\"%s\" is no hour"},
+	{"« %s » n'est pas une heure", "“%s” is no hour"},
 	{"%s est déjà passé aujourd'hui", "%s is over today"},
-	{"Un montant de zéro ne dit rien", "An amount of zero says nothing"},
-	{"%s dépasse le possible, %s", "%s is more than possible, %s"},
+	{"Un montant de zéro ne compte pas : en donner un autre", "An amount of zero does not count: give another"},
+	{"%s, c'est trop : %s au plus", "%s is too much: %s at most"},
 	{"Rien d'exigible : cocher des pièces (Tab, Espace) ou donner un montant", "Nothing is collectible: tick items (Tab, Space) or give an amount"},
 	{"Aucune pièce à contester : en choisir une (Tab)", "No item to dispute: choose one (Tab)"},
 	{"Quel montant ?", "What amount?"},
@@ -56,7 +56,7 @@ func Question(l Lang, q act.Question, today calendar.Date) string {
 		return t.sprintf(l, q.Number, q.Number)
 	case act.AskThousands:
 		if q.Amount.IsZero() {
-			return Text{"« %s » : un seul nombre ou deux ? Écrire sans espace, ou le grand nombre d'abord", "\"%s\": one number or two? Write it without the space, or the large number first"}.sprintf(l, q.Text)
+			return Text{"« %s » : un seul nombre ou deux ? Écrire sans espace, ou le grand nombre d'abord", "“%s”: one number or two? Write it without the space, or the large number first"}.sprintf(l, q.Text)
 		}
 		return t.sprintf(l, q.Text, Amount(l, q.Amount))
 	case act.AskPast, act.AskFuture:
@@ -75,7 +75,7 @@ func Question(l Lang, q act.Question, today calendar.Date) string {
 		return t.sprintf(l, q.Text)
 	case act.AskNothingToClose:
 		if q.Text != "" {
-			return Text{"Rien que « %s » puisse clore", "Nothing that \"%s\" could close"}.sprintf(l, q.Text)
+			return Text{"Rien que « %s » puisse clore", "Nothing that “%s” could close"}.sprintf(l, q.Text)
 		}
 	}
 	return t.In(l)

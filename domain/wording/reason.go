@@ -11,13 +11,13 @@ import (
 type reasonWords struct{ Short, Long Text }
 
 var reasons = [...]reasonWords{
-	{Text{"rappel", "call back"}, Text{"rappel convenu", "agreed call back"}},
-	{Text{"prom. ✗", "promise ✗"}, Text{"promesse de %s du %s non tenue", "promise of %s for %s not kept"}},
+	{Text{"rappel", "callback"}, Text{"rappel convenu", "agreed callback"}},
+	{Text{"promesse ✗", "promise ✗"}, Text{"promesse de %s du %s non tenue", "promise of %s for %s not kept"}},
 	{Text{"échéance ✗", "instalment ✗"}, Text{"échéance de %s du %s manquée", "instalment of %s on %s missed"}},
-	{Text{"créance à déclarer", "claim to file"}, Text{"procédure collective : déclarer la créance avant le %s", "insolvency: file the claim before %s"}},
+	{Text{"à déclarer", "file claim"}, Text{"procédure collective : déclarer la créance avant le %s", "insolvency: file the claim before %s"}},
 	{Text{"assureur", "insurer"}, Text{"déclarer à l'assureur-crédit avant le %s", "declare to the credit insurer before %s"}},
 	{Text{"prescription", "limitation"}, Text{"prescription le %s", "time-barred on %s"}},
-	{Text{"prom. du jour", "promise today"}, Text{"promesse de %s due aujourd'hui : regarder la banque", "promise of %s due today: look at the bank"}},
+	{Text{"dû ce jour", "due today"}, Text{"%s attendus aujourd'hui : regarder la banque", "%s due today: look at the bank"}},
 	{Text{"à vérifier", "to verify"}, Text{"promesse de %s du %s à vérifier : la compta ne va pas jusque-là", "promise of %s for %s to be verified: the ledger is not that far"}},
 	{Text{"non signé", "not signed"}, Text{"échéancier proposé le %s, non signé", "plan proposed on %s, not signed"}},
 	{Text{"gain", "gain"}, Text{"%s recouvrables, %s de chances qu'un appel y change quelque chose", "%s collectible, %s chance that a call changes something"}},
@@ -25,24 +25,24 @@ var reasons = [...]reasonWords{
 	{Text{"ancien", "old"}, Text{"dette ancienne : %d jours", "old debt: %d days"}},
 	{Text{"dérive", "drift"}, Text{"paie %d jours plus tard que d'habitude", "pays %d days later than usual"}},
 	{Text{"plafond", "limit"}, Text{"plafond dépassé de %s", "limit exceeded by %s"}},
-	{Text{"récidive", "repeat"}, Text{"%d promesse(s) non tenue(s) en un an", "%d promise(s) broken within a year"}},
+	{Text{"récidive", "repeat"}, Text{"%d promesses non tenues en un an", "%d promises broken within a year"}},
 	{Text{"difficultés", "hardship"}, Text{"difficultés de paiement : proposer un échéancier", "hardship: offer a plan"}},
 	{Text{"refus", "refusal"}, Text{"refus de payer : à escalader", "refuses to pay: to be escalated"}},
 	{Text{"documents", "documents"}, Text{"documents demandés : les envoyer, puis rappeler", "documents wanted: send them, then call back"}},
-	{Text{"vu il y a peu", "recent contact"}, Text{"contact il y a %d jour(s)", "contact %d day(s) ago"}},
-	{Text{"rappel le", "call back on"}, Text{"rappel convenu le %s", "call back agreed for %s"}},
-	{Text{"nouvel essai le", "retry on"}, Text{"sans réponse, nouvel essai le %s", "no answer, retry on %s"}},
-	{Text{"essais épuisés", "attempts used up"}, Text{"nombre d'essais atteint", "number of attempts reached"}},
-	{Text{"assez parlé", "talked enough"}, Text{"nombre de conversations atteint", "number of conversations reached"}},
-	{Text{"hors horaires", "out of hours"}, Text{"hors des heures d'appel", "outside calling hours"}},
-	{Text{"rien d'exigible", "nothing due"}, Text{"rien à recouvrer aujourd'hui", "nothing to collect today"}},
-	{Text{"jamais relancer", "never dun"}, Text{"à ne jamais relancer", "never to be dunned"}},
+	{Text{"déjà contacté", "contacted"}, Text{"contact il y a %d jours", "contact %d days ago"}},
+	{Text{"rappel", "callback"}, Text{"rappel convenu le %s", "callback agreed for %s"}},
+	{Text{"à rappeler", "again"}, Text{"à rappeler le %s", "to be called again on %s"}},
+	{Text{"assez essayé", "tried enough"}, Text{"nombre d'essais atteint", "number of attempts reached"}},
+	{Text{"déjà joint", "spoken to"}, Text{"déjà joint : nombre de conversations atteint", "already spoken to: number of conversations reached"}},
+	{Text{"hors heures", "out of hours"}, Text{"hors des heures d'appel", "outside calling hours"}},
+	{Text{"non exigible", "nothing due"}, Text{"rien à recouvrer aujourd'hui", "nothing to collect today"}},
+	{Text{"ne pas relancer", "never dun"}, Text{"à ne jamais relancer", "never to be dunned"}},
 	{Text{"procédure", "insolvency"}, Text{"procédure collective", "insolvency proceedings"}},
 	{Text{"contentieux", "legal"}, Text{"dossier au contentieux", "handed over for legal action"}},
 	{Text{"en attente", "on hold"}, Text{"en attente jusqu'au %s", "on hold until %s"}},
 	{Text{"faux numéro", "wrong number"}, Text{"faux numéro : en trouver un autre", "wrong number: find another one"}},
 	{Text{"tout promis", "all promised"}, Text{"tout est promis", "all is promised"}},
-	{Text{"tout en litige", "all disputed"}, Text{"tout est en litige", "all is disputed"}},
+	{Text{"en litige", "all disputed"}, Text{"tout est en litige", "all is disputed"}},
 	{Text{"échéancier", "in a plan"}, Text{"tout est dans un échéancier", "all is in a plan"}},
 }
 
@@ -55,15 +55,60 @@ func ReasonShort(l Lang, r priority.Reason, today calendar.Date) string {
 		return ""
 	}
 	s := reasons[r.Code].Short.In(l)
-	switch r.Code {
-	case priority.CallbackNow:
-		if r.Minute >= 0 {
-			s += " " + Hour(l, r.Minute)
-		}
-	case priority.HeldCallback, priority.HeldRetry:
-		s += " " + ShortDay(r.Date, today)
+	if when := reasonWhen(l, r, today); when != "" {
+		s += " " + when
 	}
 	return s
+}
+
+// reasonWhen is the hour or the day that a reason turns on.
+func reasonWhen(l Lang, r priority.Reason, today calendar.Date) string {
+	switch r.Code {
+	case priority.CallbackNow:
+		if !r.Date.IsZero() && r.Date != today {
+			return ShortDay(r.Date, today)
+		}
+		return Hour(l, r.Minute)
+	case priority.HeldCallback, priority.HeldRetry:
+		return ShortDay(r.Date, today)
+	}
+	return ""
+}
+
+// reasonsBetween say the two commonest reasons in words where the sentence is
+// too long; the first names the day.
+func reasonsBetween(l Lang, r priority.Reason, today calendar.Date) []string {
+	switch r.Code {
+	case priority.PromiseBroken:
+		return []string{
+			Text{"promesse du %s non tenue", "promise for %s not kept"}.sprintf(l, ShortDay(r.Date, today)),
+			Text{"promesse non tenue", "promise not kept"}.In(l),
+		}
+	case priority.InstalmentMissed:
+		return []string{
+			Text{"échéance du %s manquée", "instalment of %s missed"}.sprintf(l, ShortDay(r.Date, today)),
+			Text{"échéance manquée", "instalment missed"}.In(l),
+		}
+	case priority.PromiseDueToday:
+		return []string{Text{"attendu aujourd'hui", "expected today"}.In(l)}
+	case priority.ClaimDeadline:
+		return []string{
+			Text{"créance à déclarer avant le %s", "claim to file before %s"}.sprintf(l, ShortDay(r.Date, today)),
+			Text{"créance à déclarer", "claim to file"}.In(l),
+		}
+	}
+	return nil
+}
+
+// ReasonForms says a reason in ever fewer words, the longest first. The last
+// puts the hour or the day first, so that it survives where the words are cut.
+func ReasonForms(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) []string {
+	forms := append([]string{Reason(l, r, cur, today)}, reasonsBetween(l, r, today)...)
+	forms = append(forms, ReasonShort(l, r, today))
+	if when := reasonWhen(l, r, today); when != "" {
+		forms = append(forms, when+" "+reasons[r.Code].Short.In(l))
+	}
+	return forms
 }
 
 // Reason says why a client stands where it stands.
@@ -92,20 +137,36 @@ func Reason(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) 
 		return t.sprintf(l, amount)
 	case priority.ExpectedGain:
 		return t.sprintf(l, amount, Percent(l, r.PPM))
-	case priority.OldDebt, priority.Drifting, priority.RecentContact:
+	case priority.OldDebt, priority.Drifting:
 		return t.sprintf(l, r.Days)
+	case priority.RecentContact:
+		return contactAgo(l, r.Days)
 	case priority.BrokenBefore:
+		if r.Count == 1 {
+			return Text{"une promesse non tenue en un an", "one promise broken within a year"}.In(l)
+		}
 		return t.sprintf(l, r.Count)
 	}
 	return t.In(l)
 }
 
+// contactAgo says how long ago the last contact was.
+func contactAgo(l Lang, days int) string {
+	switch days {
+	case 0:
+		return Text{"contact aujourd'hui", "contact today"}.In(l)
+	case 1:
+		return Text{"contact hier", "contact yesterday"}.In(l)
+	}
+	return reasons[priority.RecentContact].Long.sprintf(l, days)
+}
+
 var classes = [...]Text{
-	{"rappels convenus", "agreed call backs"},
+	{"rappels convenus", "agreed callbacks"},
 	{"promesses non tenues", "broken promises"},
 	{"échéances manquées", "missed instalments"},
 	{"délais légaux", "legal deadlines"},
-	{"promesses du jour", "promises due"},
+	{"attendus du jour", "due today"},
 	{"gain attendu", "expected gain"},
 	{"hors liste", "off the list"},
 }

@@ -84,7 +84,7 @@ var LabelClasses = [7]Text{
 	{"Promesses non tenues", "Broken promises"},
 	{"Échéances manquées", "Missed instalments"},
 	{"Délais légaux", "Legal deadlines"},
-	{"Promesses du jour : voir la banque", "Promises due: check the bank"},
+	{"Attendus du jour : voir la banque", "Due today: check the bank"},
 	{"Par gain attendu", "By expected gain"},
 	{"Retenus aujourd'hui", "Held back today"},
 }
@@ -166,7 +166,7 @@ var LabelPromiseStates = [7]Text{
 	{"✓ tenue", "✓ kept"},
 	{"tenue en partie", "partly kept"},
 	{"✗ non tenue", "✗ broken"},
-	{"retirée", "withdrawn"},
+	{"annulée", "withdrawn"},
 	{"remplacée", "superseded"},
 }
 
@@ -272,6 +272,6 @@ var LabelPlanFields = [5]Text{
 // The timeline.
 var (
 	LabelNoHistory = Text{"Rien encore. %s puis le texte écrit une note.", "Nothing yet. %s then the text writes a note."}
-	LabelUndone    = Text{"repris :", "undone:"}
+	LabelUndone    = Text{"annulé :", "undone:"}
 	LabelHanging   = Text{"suspendu :", "suspended:"}
 )

@@ -17,6 +17,7 @@ var (
 	DeskToOpenedDay   = Text{"jour d'ouverture", "day opened on"}
 	DeskDoubtfulID    = Text{"la clé de contrôle n'est pas bonne : à vérifier", "the check digits are wrong: to be verified"}
 	DeskFieldCleared  = Text{"vide : ce que dit la comptabilité revient", "empty: what accounting says shows again"}
+	DeskNotAccepted   = Text{"« %s » ne convient pas : %s", "\"%s\" does not do: %s"}
 	DeskAccepted      = Text{"accepté : %s", "accepted: %s"}
 )
 

@@ -7,19 +7,21 @@ var (
 	DeskPastReadOnly     = Text{"Jour passé, en lecture seule : rien n'a été enregistré. Ctrl+T ou Échap pour revenir à aujourd'hui.", "A past day, read-only: nothing was recorded. Esc goes back to today."}
 	DeskNotUnderstood    = Text{"la ligne n'est pas complète", "the line is not complete"}
 	DeskNotDone          = Text{"Rien n'a été changé.", "Nothing was changed."}
-	DeskBuiltOn          = Text{"D'autres actes s'appuient sur celui-ci et seront suspendus. Reprendre quand même ?", "Other acts build on this one and will be suspended. Undo all the same?"}
-	DeskUndone           = Text{"✓ Repris :", "✓ Undone:"}
-	DeskNothingToUndo    = Text{"Rien à reprendre.", "Nothing to undo."}
-	DeskNothingToConfirm = Text{"Rien à confirmer : le dernier acte n'engage à rien.", "Nothing to confirm: the last act commits nobody."}
+	DeskBuiltOn          = Text{"D'autres actes s'appuient sur celui-ci et seront suspendus. Annuler quand même ?", "Other acts build on this one and will be suspended. Undo all the same?"}
+	DeskUndone           = Text{"✓ Annulé :", "✓ Undone:"}
+	DeskNothingToUndo    = Text{"Rien à annuler.", "Nothing to undo."}
+	DeskNothingToConfirm = Text{"Rien à confirmer : le dernier acte n'engage personne.", "Nothing to confirm: the last act commits nobody."}
+	DeskNoActToConfirm   = Text{"Rien à confirmer : aucun acte n'a encore été enregistré.", "Nothing to confirm: no act was recorded yet."}
 	DeskContactRemoved   = Text{"Le contact sera retiré.", "The contact will be removed."}
 	DeskNote             = Text{"note", "note"}
 	DeskNoteEmpty        = Text{"une note demande des mots ; x l'efface", "a note needs words; x erases it"}
-	DeskErase            = Text{"Effacer les mots de cette note pour toujours ? Cela ne se reprend pas.", "Erase the words of this note for good? This cannot be undone."}
+	DeskErase            = Text{"Effacer les mots de cette note pour toujours ? Cela ne s'annule pas.", "Erase the words of this note for good? This cannot be undone."}
 	DeskYesNo            = Text{"[o]ui  [N]on", "[y]es  [N]o"}
 	DeskAbove            = Text{"pour passer devant", "to pass"}
 	DeskHelpActs         = Text{"La ligne de saisie : une lettre, puis des mots dans n'importe quel ordre", "The entry line: a letter, then words in any order"}
 	DeskCommand          = Text{"commande", "command"}
-	DeskNoHit            = Text{"rien de tel", "nothing found"}
+	DeskNoHit            = Text{"Rien de tel : essayer un début de nom, un n° de facture, un montant ou un téléphone ; Échap revient à la liste.", "Nothing found: try the start of a name, an invoice number, an amount or a telephone; Esc goes back to the list."}
+	DeskNoCommand        = Text{"Aucune commande de ce nom : essayer un autre mot, ou l'aide (h) ; Échap revient.", "No command of that name: try another word, or help (h); Esc goes back."}
 	DeskDraft            = Text{"Confirmation", "Confirmation"}
 	DeskDraftOnly        = Text{"Un brouillon : rien n'est envoyé. c copie le texte.", "A draft: nothing is sent. c copies the text."}
 	DeskCopied           = Text{"Texte copié.", "Text copied."}
@@ -89,18 +91,18 @@ var DeskActs = [14]Text{
 	{"clore", "close"},
 	{"pourquoi", "why"},
 	{"confirmation", "confirmation"},
-	{"reprendre", "undo"},
+	{"annuler", "undo"},
 }
 
 // DeskActForms say what may follow the letter of each act.
 var DeskActForms = [14]Text{
 	{"", ""},
-	{"résultat, heure de rappel", "outcome, hour to call back"},
+	{"résultat, heure de rappel", "outcome, callback time"},
 	{"montant, date", "amount, date"},
 	{"nombre d'échéances, jour du mois ou montant mensuel, acompte", "instalments, day of the month or monthly amount, down payment"},
 	{"motif, montant", "reason, amount"},
 	{"texte", "text"},
-	{"date, heure", "date, hour"},
+	{"date, heure", "date, time"},
 	{"montant, date", "amount, date"},
 	{"nom, fonction, téléphone, courriel", "name, role, telephone, e-mail"},
 	{"décision, ou une date pour attendre", "decision, or a date to hold until"},
@@ -113,7 +115,7 @@ var DeskActForms = [14]Text{
 // DeskHelpGrammar sums up the rest of the entry line's grammar.
 var DeskHelpGrammar = [5]Text{
 	{"une date aussi : 15 le prochain 15, 15/12, +10 jours ; tombée un jour chômé, elle passe au jour ouvré suivant", "a date also: 15 the next 15th, 15/12, +10 days; one on a holiday goes to the next business day"},
-	{"un montant aussi : rien = tout l'exigible, 30%, 1500, 1500,50 ; 80, (la virgule fait un montant)", "an amount also: nothing = all that is collectible, 30%, 1500, 1500,50; 80, (the comma makes an amount)"},
+	{"un montant aussi : rien = tout l'exigible, 30%, 1500, 1500,50 ; 80, (la virgule fait un montant)", "an amount also: nothing = all that is collectible, 30%, 1500, 1500.50; 80, (the comma makes an amount)"},
 	{"la rangée &é\"'(-è_çà, sans majuscule, se lit 1234567890", "the row &é\"'(-è_çà, unshifted, reads 1234567890"},
 	{"après un appel sans personne au bout, le compte suivant s'ouvre ; après les autres, quand plus rien n'est à recouvrer, sinon ⏎", "after a call that reached nobody the next account opens; after others when nothing is left, else Enter"},
 	{"une échéance suivie de * n'est pas dans le fichier : elle vient des conditions ou de la main", "a due date followed by * is not in the file: it comes from terms or by hand"},

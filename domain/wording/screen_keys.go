@@ -19,7 +19,7 @@ var (
 	KeyBack        = Text{"revenir à la liste", "back to the list"}
 	KeyWhy         = Text{"pourquoi ce compte, à cette place", "why this account, in this place"}
 	KeyConfirm     = Text{"brouillon de confirmation du dernier acte", "draft confirmation of the last act"}
-	KeyUndo        = Text{"reprendre le dernier acte", "take back the last act"}
+	KeyUndo        = Text{"annuler le dernier acte", "take back the last act"}
 	KeySearch      = Text{"chercher un nom, un compte, une facture, un montant, un téléphone", "search a name, an account, an invoice, an amount, a telephone"}
 	KeyHelp        = Text{"aide complète", "full help"}
 	KeyPalette     = Text{"toutes les commandes, par leur nom", "every command, by name"}
@@ -53,7 +53,7 @@ var (
 	KeyShortPane    = Text{"volet", "pane"}
 	KeyShortNext    = Text{"suivant", "next"}
 	KeyShortWhy     = Text{"pourquoi", "why"}
-	KeyShortUndo    = Text{"reprendre", "undo"}
+	KeyShortUndo    = Text{"annuler", "undo"}
 	KeyShortSearch  = Text{"chercher", "search"}
 	KeyShortHelp    = Text{"aide", "help"}
 	KeyShortQuit    = Text{"quitter", "quit"}

@@ -49,7 +49,7 @@ func CommandSentence(l Lang, cmd act.Command, c SentenceContext) string {
 	case act.Dispute:
 		return disputeSentence(l, cmd, c)
 	case act.Callback:
-		s := Text{"Rappel convenu : %s", "Call back agreed: %s"}.sprintf(l, callbackWhen(l, cmd.Callback, c.Today))
+		s := Text{"Rappel convenu : %s", "Callback agreed: %s"}.sprintf(l, callbackWhen(l, cmd.Callback, c.Today))
 		return s + channelWords(l, cmd.Channel) + moved(l, cmd.Asked, cmd.Callback.Day, c.Zone)
 	case act.Receipt:
 		return Text{"Règlement de %s vu en banque le %s", "Receipt of %s seen at the bank on %s"}.
@@ -59,7 +59,7 @@ func CommandSentence(l Lang, cmd act.Command, c SentenceContext) string {
 	case act.Close:
 		return closeSentence(l, cmd, c)
 	}
-	return wordsSentence(l, cmd)
+	return wordsSentence(l, cmd, c.Currency)
 }
 
 func on(l Lang, parts []journal.Part) string {
@@ -131,7 +131,7 @@ var calls = [...]Text{
 	{"Promesse", "Promise"},
 	{"Échéancier demandé", "Plan asked for"},
 	{"Litige", "Dispute"},
-	{"Rappel convenu", "Call back agreed"},
+	{"Rappel convenu", "Callback agreed"},
 }
 
 var _ = [1]struct{}{}[len(calls)-int(journal.OutcomeCount)]
@@ -178,7 +178,7 @@ func promiseSentence(l Lang, c act.Promise, ctx SentenceContext) string {
 
 // planSaved are the ways of saving a plan.
 var planSaved = [...]Text{
-	{"Projet d'échéancier", "Draft plan"},
+	{"Échéancier en brouillon", "Draft plan"},
 	{"Échéancier proposé", "Plan proposed"},
 	{"Échéancier signé", "Plan signed"},
 }
@@ -273,7 +273,7 @@ func statusSentence(l Lang, s journal.StatusChanged, c SentenceContext) string {
 }
 
 var (
-	closedThings = [...]Text{{"Litige", "Dispute"}, {"Promesse", "Promise"}, {"Échéancier", "Plan"}, {"Rappel", "Call back"}}
+	closedThings = [...]Text{{"Litige", "Dispute"}, {"Promesse", "Promise"}, {"Échéancier", "Plan"}, {"Rappel", "Callback"}}
 	// settlements are the endings of a dispute.
 	settlements = [...]Text{
 		{"fondé : un avoir suit", "founded: a credit note follows"},
@@ -311,13 +311,13 @@ func closeSentence(l Lang, c act.Close, ctx SentenceContext) string {
 }
 
 // wordsSentence is for the commands that carry words.
-func wordsSentence(l Lang, cmd act.Command) string {
+func wordsSentence(l Lang, cmd act.Command, cur money.Currency) string {
 	switch c := cmd.(type) {
 	case act.Note:
 		if !c.Amends.IsZero() {
-			return Text{"Note corrigée : « %s »", "Note amended: \"%s\""}.sprintf(l, c.Text)
+			return Text{"Note corrigée : « %s »", "Note amended: “%s”"}.sprintf(l, c.Text)
 		}
-		return Text{"Note : « %s »", "Note: \"%s\""}.sprintf(l, c.Text)
+		return Text{"Note : « %s »", "Note: “%s”"}.sprintf(l, c.Text)
 	case act.EraseNote:
 		return Text{"Note effacée pour toujours", "Note erased for good"}.In(l)
 	case act.SetContact:
@@ -327,7 +327,7 @@ func wordsSentence(l Lang, cmd act.Command) string {
 		}
 		return Text{"Contact : %s", "Contact: %s"}.sprintf(l, who)
 	case act.SetField:
-		return fieldWords(l, c.Field, c.Item, c.Value)
+		return fieldWords(l, c.Field, c.Item, c.Value, cur)
 	case act.Undo:
 		return Text{"Dernier acte annulé", "Last act undone"}.In(l)
 	case act.Restore:
@@ -346,7 +346,7 @@ func contactWords(p ledger.Contact) string {
 	return strings.Join(parts, ", ")
 }
 
-func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string) string {
+func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string, cur money.Currency) string {
 	if f >= ledger.FieldCount {
 		return ""
 	}
@@ -356,6 +356,11 @@ func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string) strin
 	}
 	if value == "" {
 		return Text{"%s : remis à ce que dit la comptabilité", "%s: back to what accounting says"}.sprintf(l, name)
+	}
+	if f == ledger.FieldLimit || f == ledger.FieldCover {
+		if sum, err := money.Parse(value, cur); err == nil {
+			value = Short(l, sum)
+		}
 	}
 	return Text{"%s : %s", "%s: %s"}.sprintf(l, name, value)
 }

@@ -104,7 +104,7 @@ func TestCommandSentences(t *testing.T) {
 		{
 			act.Callback{Callback: journal.CallbackSet{Day: today, Minute: 14*60 + 30}},
 			ctx,
-			"Rappel convenu : aujourd'hui à 14h30", "Call back agreed: today at 14:30",
+			"Rappel convenu : aujourd'hui à 14h30", "Callback agreed: today at 14:30",
 		},
 		{
 			act.Dispute{Reason: journal.Price, Items: invoices(32000)},
@@ -133,7 +133,7 @@ func TestCommandSentences(t *testing.T) {
 		{
 			act.Plan{State: act.Draft, Plan: down},
 			ctx,
-			"Projet d'échéancier : acompte de 1 000,00 € le jeudi 26 novembre, puis 6 × 2 958,83 €, la dernière de 2 958,85 €, du mercredi 23 décembre au lundi 24 mai 2027, sur 2 factures",
+			"Échéancier en brouillon : acompte de 1 000,00 € le jeudi 26 novembre, puis 6 × 2 958,83 €, la dernière de 2 958,85 €, du mercredi 23 décembre au lundi 24 mai 2027, sur 2 factures",
 			"Draft plan: €1,000.00 down on Thursday 26 November, then 6 × €2,958.83, the last of €2,958.85, from Wednesday 23 December to Monday 24 May 2027, on 2 invoices",
 		},
 		{act.SetStatus{Status: journal.StatusChanged{Status: journal.NeverDun}}, ctx, "À ne jamais relancer", "Never to be dunned"},
@@ -160,9 +160,9 @@ func TestCommandSentences(t *testing.T) {
 		},
 		{act.Close{What: act.ClosePlan, Sign: true}, ctx, "Échéancier signé", "Plan signed"},
 		{act.Close{What: act.ClosePlan}, ctx, "Échéancier annulé", "Plan cancelled"},
-		{act.Close{What: act.CloseCallback}, ctx, "Rappel fait", "Call back made"},
-		{act.Close{What: act.CloseCallback, Cancelled: true}, ctx, "Rappel annulé", "Call back cancelled"},
-		{act.Note{Text: "signe mardi"}, ctx, "Note : « signe mardi »", "Note: \"signe mardi\""},
+		{act.Close{What: act.CloseCallback}, ctx, "Rappel fait", "Callback made"},
+		{act.Close{What: act.CloseCallback, Cancelled: true}, ctx, "Rappel annulé", "Callback cancelled"},
+		{act.Note{Text: "signe mardi"}, ctx, "Note : « signe mardi »", "Note: “signe mardi”"},
 		{act.SetContact{Person: person}, ctx, "Contact : Mme Petit, compta, 01 43 22 11 09", "Contact: Mme Petit, compta, 01 43 22 11 09"},
 		{act.SetField{Field: ledger.FieldTerms, Value: "45fm"}, ctx, LabelFields[ledger.FieldTerms].FR + " : 45fm", LabelFields[ledger.FieldTerms].EN + ": 45fm"},
 	} {
@@ -188,10 +188,10 @@ func TestEvents(t *testing.T) {
 		{made, "promesse de 12 450 € pour le 18/11", "promise of €12,450 for 18/11"},
 		{journal.PromiseWithdrawn{}, "promesse annulée : 12 450 € pour le 18/11", "promise withdrawn: €12,450 for 18/11"},
 		{journal.DisputeOpened{Reason: journal.Price, Items: invoices(32050)}, "litige : prix 320,50 €, sur la facture F1", "dispute: price €320.50, on invoice F1"},
-		{journal.NoteWritten{Text: journal.Text{Body: "attend la signature"}}, "note · « attend la signature »", "note · \"attend la signature\""},
+		{journal.NoteWritten{Text: journal.Text{Body: "attend la signature"}}, "note · « attend la signature »", "note · “attend la signature”"},
 		{journal.NoteWritten{Text: journal.Text{Erased: true}}, "note · (effacé)", "note · (erased)"},
 		{journal.ContactSet{Name: journal.Text{Erased: true}}, "contact : (effacé)", "contact: (erased)"},
-		{journal.CallbackSet{Day: calendar.Of(2027, time.January, 4), Minute: 540}, "rappel convenu le 04/01/27 à 9h", "call back agreed on 04/01/27 at 9:00"},
+		{journal.CallbackSet{Day: calendar.Of(2027, time.January, 4), Minute: 540}, "rappel convenu le 04/01/27 à 9h", "callback agreed on 04/01/27 at 9:00"},
 		{journal.ReceiptSeen{Amount: euros(150000), On: on2026(time.November, 12)}, "règlement de 1 500 € vu en banque le 12/11", "receipt of €1,500 seen at the bank on 12/11"},
 		{journal.ActUndone{}, "acte annulé : promesse de 12 450 € pour le 18/11", "act undone: promise of €12,450 for 18/11"},
 		{journal.StatusChanged{Status: journal.OnHold, Until: on2026(time.December, 15)}, "en attente jusqu'au 15/12", "on hold until 15/12"},
@@ -218,10 +218,10 @@ func TestReasons(t *testing.T) {
 	}{
 		{
 			priority.Reason{Code: priority.PromiseBroken, Amount: 1245000, Date: on2026(time.November, 18)},
-			"prom. ✗", "promesse de 12 450 € du 18/11 non tenue", "promise of €12,450 for 18/11 not kept",
+			"promesse ✗", "promesse de 12 450 € du 18/11 non tenue", "promise of €12,450 for 18/11 not kept",
 		},
-		{priority.Reason{Code: priority.CallbackNow, Minute: 540, Date: today}, "rappel 9h", "rappel convenu à 9h", "agreed call back at 9:00"},
-		{priority.Reason{Code: priority.CallbackNow, Minute: -1, Date: on2026(time.November, 20)}, "rappel", "rappel convenu le 20/11", "agreed call back on 20/11"},
+		{priority.Reason{Code: priority.CallbackNow, Minute: 540, Date: today}, "rappel 9h", "rappel convenu à 9h", "agreed callback at 9:00"},
+		{priority.Reason{Code: priority.CallbackNow, Minute: -1, Date: on2026(time.November, 20)}, "rappel", "rappel convenu le 20/11", "agreed callback on 20/11"},
 		{
 			priority.Reason{Code: priority.ExpectedGain, Amount: 1245000, PPM: 74_999},
 			"gain", "12 450 € recouvrables, 7 % de chances qu'un appel y change quelque chose", "€12,450 collectible, 7% chance that a call changes something",
@@ -251,7 +251,7 @@ func TestQuestionWords(t *testing.T) {
 			"« 1 500 » : 1 500,00 €, ou deux nombres ? Écrire sans espace, ou le grand nombre d'abord",
 		},
 		{act.Question{Code: act.AskPast, Day: on2026(time.October, 15)}, "Le jeudi 15 octobre est déjà là ou passé : il faut un jour à venir"},
-		{act.Question{Code: act.AskAbove, Amount: euros(2000000), Other: euros(1775300)}, "20 000,00 € dépasse le possible, 17 753,00 €"},
+		{act.Question{Code: act.AskAbove, Amount: euros(2000000), Other: euros(1775300)}, "20 000,00 €, c'est trop : 17 753,00 € au plus"},
 		{act.Question{Code: act.AskHourPast, Number: 540}, "9h est déjà passé aujourd'hui"},
 		{act.Question{Code: act.AskOutcome}, "Quelle issue ? Une lettre"},
 		{act.Question{}, ""},

@@ -53,7 +53,7 @@ func PromiseState(l Lang, s promise.State) string {
 }
 
 var planStates = [...]Text{
-	{"projet", "draft"},
+	{"brouillon", "draft"},
 	{"proposé", "proposed"},
 	{"signé", "signed"},
 	{"soldé", "completed"},
@@ -105,7 +105,7 @@ var outcomes = [...]Text{
 	{"promesse", "promise"},
 	{"échéancier demandé", "plan asked for"},
 	{"litige", "dispute"},
-	{"rappel convenu", "call back agreed"},
+	{"rappel convenu", "callback agreed"},
 }
 
 var _ = [1]struct{}{}[len(outcomes)-int(journal.OutcomeCount)]

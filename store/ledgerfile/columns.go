@@ -28,6 +28,7 @@ const (
 	colLabel
 	colEmail
 	colPhone
+	colPayment
 	colMatching
 	colAccount
 	colCreditor
@@ -63,6 +64,7 @@ var itemTitles = [itemColumnCount]string{
 	colLabel:    "libelle libelleecriture ecriturelib description label text texte motif commentaire memo",
 	colEmail:    "email courriel mail adressemail adresseemail",
 	colPhone:    "telephone tel portable mobile phone phonenumber telephonenumber",
+	colPayment:  "modepaiement modedepaiement modereglement modedereglement moyenpaiement moyendepaiement moyenreglement moyendereglement paymentmethod paymentmode",
 	colMatching: "lettrage lettre let codelettrage ecriturelet matching matchingcode",
 	colAccount:  "comptegeneral comptecollectif generalaccount glaccount",
 	colCreditor: "creditor creancier societe entite entity",

@@ -123,7 +123,8 @@ type collector struct {
 	sameNum   bool
 	pending   *run            // the entry that the next part may continue
 	strays    map[string]*run // entries that do not balance so far
-	from, to  calendar.Date
+	from, to  calendar.Date // see period
+	opened    days
 	tally     tally
 	census    census
 	stopped   atomic.Bool // refused for reasons enough
@@ -213,6 +214,7 @@ func (c *collector) add(p *part) {
 		c.from = p.from
 	}
 	c.to = max(c.to, p.to)
+	c.opened.add(p.opened.first, p.opened.last)
 	if p.runs == 0 {
 		return
 	}

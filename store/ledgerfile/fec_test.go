@@ -349,8 +349,13 @@ func TestFECRefusalsAreCollected(t *testing.T) {
 }
 
 func TestReadFileMissing(t *testing.T) {
-	_, err := ReadFile(filepath.Join(t.TempDir(), "none.txt"), Options{})
-	if r, ok := err.(*Refused); !ok || r.Findings[0].Code != ledger.RefuseRead || r.File != "none.txt" {
+	folder := t.TempDir()
+	_, err := ReadFile(filepath.Join(folder, "none.txt"), Options{})
+	if r, ok := err.(*Refused); !ok || r.Findings[0].Code != ledger.RefuseMissing || r.File != "none.txt" {
+		t.Errorf("%+v", err)
+	}
+	_, err = ReadFile(folder, Options{})
+	if r, ok := err.(*Refused); !ok || r.Findings[0].Code != ledger.RefuseNoFile {
 		t.Errorf("%+v", err)
 	}
 }

@@ -59,13 +59,13 @@ type aside struct {
 // each other by client, in the order of the file.
 func (f *finisher) place(parts []*part) {
 	s := f.s
-	currency := s.c.opt.currency()
+	currency, first := s.c.opt.currency(), s.c.first()
 	for _, p := range parts {
 		clients, accounts := s.client[p.w], s.account[p.w]
 		for i := range p.rows {
 			r := &p.rows[i]
 			line := p.base + int(r.line)
-			if r.flags&inMaybeOpening != 0 && r.booked == s.c.from {
+			if r.flags&inMaybeOpening != 0 && r.booked == first {
 				r.flags |= inOpening
 				r.kind = kindOf(r.amount > 0, r.flags, 0)
 			}

@@ -22,7 +22,8 @@ func (c *collector) batch() (*ledger.Batch, error) {
 	c.closeStrays()
 	c.noteFile()
 	b := &ledger.Batch{
-		Kind: ledger.BatchEntries, Source: ledger.Source{Format: FormatFEC, Rows: c.records}, From: c.from, To: c.to,
+		Kind: ledger.BatchEntries, Source: ledger.Source{Format: FormatFEC, Rows: c.records}, From: c.begin(), To: c.to,
+		Opens: !c.opened.first.IsZero(),
 	}
 	b.Identifier, b.Closing = c.fromName()
 	if err := c.accounts(b); err != nil {
@@ -30,6 +31,33 @@ func (c *collector) batch() (*ledger.Batch, error) {
 	}
 	b.Findings = c.tally.findings()
 	return b, nil
+}
+
+// begin is the first day of the period that the file tells of. Opening lines
+// often bear the dates of the items that they stand for [à-nouveaux détaillés]
+// or the last day of the year before: these say nothing of that time, and only
+// opening lines in the month of the first entry count.
+func (c *collector) begin() calendar.Date {
+	if c.from.IsZero() {
+		return c.opened.last
+	}
+	y, m, _ := c.from.YMD()
+	month := calendar.Of(y, m, 1)
+	switch {
+	case c.opened.first >= month:
+		return min(c.opened.first, c.from)
+	case c.opened.last >= month:
+		return min(c.opened.last, c.from)
+	}
+	return c.from
+}
+
+// first is the earliest day of any line.
+func (c *collector) first() calendar.Date {
+	if c.from.IsZero() || !c.opened.first.IsZero() && c.opened.first < c.from {
+		return c.opened.first
+	}
+	return c.from
 }
 
 // closeStrays notes the entries that do not balance in the whole file.

@@ -48,9 +48,23 @@ type part struct {
 	sameNum  bool
 	simple   bool // all of text is, see onlySimple
 	padded   bool
-	from, to calendar.Date
+	from, to calendar.Date // of the entries that carry nothing forward; to of all
+	opened   days
 	tally    tally
 	census   census
+}
+
+// days is the span of some dates; the zero value has none.
+type days struct{ first, last calendar.Date }
+
+func (d *days) add(first, last calendar.Date) {
+	if first.IsZero() {
+		return
+	}
+	if d.first.IsZero() || first < d.first {
+		d.first = first
+	}
+	d.last = max(d.last, last)
 }
 
 // names numbers texts in the order in which they come.
@@ -144,11 +158,13 @@ func (w *worker) parseLine(text, previous []byte) {
 		return
 	}
 	l := &w.line
-	if p.from.IsZero() || l.date < p.from {
-		p.from = l.date
-	}
 	p.to = max(p.to, l.date)
 	w.join()
+	if w.run.flags&isOpening != 0 {
+		p.opened.add(l.date, l.date)
+	} else if p.from.IsZero() || l.date < p.from {
+		p.from = l.date
+	}
 	if l.class&isReceivable == 0 || l.amount == 0 {
 		return
 	}

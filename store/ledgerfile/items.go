@@ -292,6 +292,9 @@ func (l *listReader) date(r *itemRow, c itemColumn) (calendar.Date, bool) {
 		l.tally.refuse(ledger.RefuseDate, r.line, l.title(c), s)
 		return 0, false
 	}
+	if unusual(d) {
+		l.tally.note(ledger.FindingDate, r.line, l.title(c), d.String())
+	}
 	return d, true
 }
 

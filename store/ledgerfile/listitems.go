@@ -20,6 +20,7 @@ type listItem struct {
 func (l *listReader) batch() (*ledger.Batch, error) {
 	b := &ledger.Batch{
 		Kind: ledger.BatchOpenList, Source: ledger.Source{Format: FormatItems, Rows: len(l.rows)}, To: l.listDate,
+		Balances: l.at[colOpen] >= 0 && l.at[colAmount] < 0 && l.at[colDebit] < 0 && l.at[colCredit] < 0,
 	}
 	accounts := map[string]*ledger.Account{}
 	items := map[string][]listItem{}
@@ -280,6 +281,9 @@ func (l *listReader) particulars(c *ledger.Client, r *itemRow) {
 	}
 	if c.Name == "" && l.at[colName] < 0 {
 		c.Name = c.Key.Account
+	}
+	if c.PaymentMethod == "" {
+		c.PaymentMethod = l.text(r, colPayment)
 	}
 	email, phone := l.text(r, colEmail), l.text(r, colPhone)
 	if len(c.Contacts) == 0 && (email != "" || phone != "") {

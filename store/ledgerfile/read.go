@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -91,17 +92,28 @@ func ReadFile(path string, opt Options) (*ledger.Batch, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseRead, Detail: err.Error()})
+		return nil, refuse(opt.Name, unopened(err))
 	}
 	defer func() { _ = f.Close() }() // only read from
 	info, err := f.Stat()
 	if err != nil || info.IsDir() {
-		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseRead, Detail: "not a file"})
+		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseNoFile})
 	}
 	if opt.Size == 0 {
 		opt.Size = info.Size()
 	}
 	return Read(f, opt)
+}
+
+// unopened says why the system did not open a file.
+func unopened(err error) ledger.Finding {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ledger.Finding{Code: ledger.RefuseMissing}
+	case errors.Is(err, fs.ErrPermission):
+		return ledger.Finding{Code: ledger.RefuseAccess}
+	}
+	return ledger.Finding{Code: ledger.RefuseRead, Detail: err.Error()}
 }
 
 // Read reads a whole file. Its errors are of type *Refused.

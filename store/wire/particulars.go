@@ -117,4 +117,18 @@ func (c *coder) creditor(v *ledger.Creditor) {
 		c.date(&s.From)
 		c.date(&s.To)
 	}
+	c.years(v.Scopes)
+}
+
+// years is what scopes say of their financial years. It was added at the end of
+// the value: without it no scope says anything, and then it is not written.
+func (c *coder) years(scopes []ledger.Scope) {
+	said := slices.ContainsFunc(scopes, func(s ledger.Scope) bool { return s.Opens || s.Closing != 0 })
+	if c.writing && !said || !c.writing && len(c.b) == 0 {
+		return
+	}
+	for i := range scopes {
+		c.date(&scopes[i].Closing)
+		c.bool(&scopes[i].Opens)
+	}
 }

@@ -28,6 +28,7 @@ func (p *Pane) Draw(dst []string) []string {
 
 func (p *Pane) layout() []string {
 	out := []string{}
+	p.heads = p.heads[:0]
 	if p.open {
 		out = p.form(out)
 		out = p.schedule(out)
@@ -58,8 +59,14 @@ func (p *Pane) form(out []string) []string {
 	for i, name := range wording.LabelPlanFields {
 		out = append(out, p.formLine(i, v.T(name), values[i]))
 	}
-	if p.err != nil {
-		out = append(out, ui.NewLine(p.width, "").Gap(1).Put(p.theme.Alert, "! "+v.PlanError(p.err)).End())
+	why := p.bad
+	if why == "" && p.err != nil {
+		why = v.PlanError(p.err)
+	}
+	if why != "" {
+		for _, line := range ui.Wrap(why, p.width-4, 0) {
+			out = append(out, ui.NewLine(p.width, "").Gap(1).Put(p.theme.Alert, "! "+line).End())
+		}
 	}
 	return out
 }
@@ -115,30 +122,40 @@ func (p *Pane) schedule(out []string) []string {
 
 // existing lists the client's plans with their instalments.
 func (p *Pane) existing(out []string) []string {
-	if p.file == nil {
+	if p.file == nil || p.filed != p.client {
 		return out
 	}
 	for i := range p.file.Plans {
-		out = p.one(out, &p.file.Plans[i])
+		switch r := &p.file.Plans[i]; {
+		case p.edits(r):
+			continue
+		case !over(r):
+			p.heads = append(p.heads, len(out))
+			out = p.one(out, r, len(p.heads)-1 == p.saved && p.focused && !p.open)
+		default:
+			out = p.one(out, r, false)
+		}
 	}
 	return out
 }
 
-func (p *Pane) one(out []string, r *desk.PlanRow) []string {
+func (p *Pane) one(out []string, r *desk.PlanRow, on bool) []string {
 	v, cur := p.voice, r.Plan.Currency
-	st := p.theme.Strong
-	over := r.Standing.State >= plan.Completed && r.Standing.State != plan.Breached
-	if over {
+	st, base, mark := p.theme.Strong, ui.Style(""), " "
+	if over(r) {
 		st = p.theme.Dim
 	}
+	if on {
+		base, mark = p.theme.Selected, "▌"
+	}
 	state := min(int(r.Standing.State), len(wording.LabelPlanStates)-1)
-	l := ui.NewLine(p.width, "").Gap(1).Put(st, v.Sum(r.Plan.Total(), cur)+" · "+v.T(wording.LabelPlanStates[state]))
+	l := ui.NewLine(p.width, base).Put(p.theme.Accent, mark).Put(st, v.Sum(r.Plan.Total(), cur)+" · "+v.T(wording.LabelPlanStates[state]))
 	l.Put(p.theme.Dim, " · "+v.Day(r.MadeOn))
 	if r.Standing.NotSigned {
 		l.Put(p.theme.Alert, " ! "+v.T(wording.LabelNotSigned))
 	}
 	out = append(out, l.End())
-	if over {
+	if over(r) {
 		return out
 	}
 	for i, in := range r.Plan.Instalments {

@@ -3,44 +3,54 @@
 package planeditor
 
 import (
-	"strconv"
-
 	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/entry"
 	"relance/domain/journal"
-	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/wording"
-	"relance/tui/keys"
 	"relance/tui/msg"
 	"relance/tui/say"
 	"relance/tui/ui"
 )
 
-// Pane edits one proposal and lists the client's plans.
+// Pane edits one proposal and lists the client's plans. A proposal under way is
+// kept while other clients are looked at.
 type Pane struct {
 	voice say.Voice
 	theme ui.Theme
-	file  *desk.File
+	days  func(text string, facts act.Facts) (calendar.Date, bool)
 
 	client msg.Client
-	facts  act.Facts
-	base   act.Plan // the command that is being filled: contact, items
-	terms  terms
-	built  journal.Plan
-	err    error
-	open   bool // a proposal is being edited
+	file   *desk.File
+	filed  msg.Client // whose file it is
+	saved  int        // the saved plan that the cursor stands on, among those that live
+	proposal
+	open bool // the proposal is being edited
+	kept map[msg.Client]proposal
 
-	field   int
 	typed   ui.Input
 	typing  bool
+	before  terms  // as they were before the field was written
+	bad     string // why what is written does not do
 	focused bool
 	top     int
 	width   int
 	height  int
 	lines   []string // nil = to be drawn
+	heads   []int    // lines of the saved plans that live
+}
+
+// proposal is a plan being drawn up.
+type proposal struct {
+	facts    act.Facts
+	base     act.Plan // the command that is being filled: contact, items
+	terms    terms
+	built    journal.Plan
+	err      error
+	field    int
+	proposed bool // a saved plan that was proposed already
 }
 
 // terms are the fields of the form.
@@ -62,26 +72,40 @@ const (
 	fields
 )
 
-// New gives an empty editor.
-func New(voice say.Voice, theme ui.Theme) *Pane { return &Pane{voice: voice, theme: theme} }
+// New gives an empty editor. Days reads a day to come as the entry line does.
+func New(voice say.Voice, theme ui.Theme, days func(string, act.Facts) (calendar.Date, bool)) *Pane {
+	return &Pane{voice: voice, theme: theme, days: days, kept: map[msg.Client]proposal{}}
+}
 
 // SetVoice changes language or day.
 func (p *Pane) SetVoice(v say.Voice) { p.voice, p.lines = v, nil }
 
-// SetFile shows the plans of a client. A proposal under way for another client
-// is dropped: nothing of it was recorded.
-func (p *Pane) SetFile(c msg.Client, f *desk.File) {
-	if c != p.client {
-		p.open, p.typing, p.top = false, false, 0
+// SetClient turns to a client. A proposal under way for another one is kept and
+// comes back with its client; nothing of it was recorded.
+func (p *Pane) SetClient(c msg.Client) {
+	if c == p.client {
+		return
 	}
-	p.client, p.file, p.lines = c, f, nil
+	if p.open {
+		p.cancelTyping()
+		p.kept[p.client] = p.proposal
+	}
+	p.client, p.lines, p.top, p.saved = c, nil, 0, 0
+	p.proposal, p.open = p.kept[c]
+	delete(p.kept, c)
+}
+
+// SetFile shows the plans of a client.
+func (p *Pane) SetFile(c msg.Client, f *desk.File) {
+	p.SetClient(c)
+	p.file, p.filed, p.lines = f, c, nil
+	p.saved = max(min(p.saved, len(p.live())-1), 0)
 }
 
 // Open starts a proposal from what the entry line says, or from the defaults.
 func (p *Pane) Open(base act.Plan, t entry.PlanTerms, facts act.Facts) {
-	p.base, p.facts, p.open = base, facts, true
-	p.field, p.typing, p.top = fieldCount, false, 0
-	p.terms = termsOf(t)
+	p.proposal = proposal{base: base, facts: facts, terms: termsOf(t), field: fieldCount}
+	p.open, p.typing, p.bad, p.top = true, false, "", 0
 	p.build()
 }
 
@@ -89,7 +113,9 @@ func (p *Pane) Open(base act.Plan, t entry.PlanTerms, facts act.Facts) {
 func (p *Pane) Editing() bool { return p.open }
 
 // Drop leaves the proposal.
-func (p *Pane) Drop() { p.open, p.typing, p.lines = false, false, nil }
+func (p *Pane) Drop() {
+	p.proposal, p.open, p.typing, p.bad, p.lines = proposal{}, false, false, "", nil
+}
 
 func (p *Pane) build() {
 	p.lines = nil
@@ -150,181 +176,8 @@ func (p *Pane) Focus(on bool) {
 // Title is the pane's name.
 func (p *Pane) Title() string { return p.voice.T(wording.LabelPlan) }
 
-// Command is the plan as it stands, to be saved in that state; nil when there is
-// no schedule.
-func (p *Pane) Command(s act.PlanState) act.Command {
-	p.settle()
-	if !p.open || p.err != nil || len(p.built.Instalments) == 0 {
-		return nil
-	}
-	cmd := p.base
-	cmd.State, cmd.Plan = s, p.built
-	return cmd
-}
-
-// HandleIntent moves between fields and changes them.
-func (p *Pane) HandleIntent(in keys.Intent) (msg.Request, bool) {
-	p.lines = nil
-	if !p.open {
-		return p.scroll(in)
-	}
-	switch in {
-	case keys.Down:
-		p.settle()
-		p.field = min(p.field+1, fields-1)
-	case keys.Up:
-		p.settle()
-		p.field = max(p.field-1, 0)
-	case keys.First:
-		p.settle()
-		p.field = 0
-	case keys.Last:
-		p.settle()
-		p.field = fields - 1
-	case keys.PageDown:
-		p.top += max(p.height-2, 1)
-	case keys.PageUp:
-		p.top = max(p.top-max(p.height-2, 1), 0)
-	case keys.More:
-		p.step(1)
-	case keys.Less:
-		p.step(-1)
-	case keys.SaveDraft:
-		return p.save(act.Draft), true
-	case keys.SaveProposed:
-		return p.save(act.Proposed), true
-	case keys.SaveSigned:
-		return p.save(act.Signed), true
-	default:
-		return nil, false
-	}
-	return nil, true
-}
-
-func (p *Pane) scroll(in keys.Intent) (msg.Request, bool) {
-	switch in {
-	case keys.Down:
-		p.top++
-	case keys.Up:
-		p.top = max(p.top-1, 0)
-	case keys.PageDown:
-		p.top += max(p.height-1, 1)
-	case keys.PageUp:
-		p.top = max(p.top-max(p.height-1, 1), 0)
-	case keys.First:
-		p.top = 0
-	default:
-		return nil, false
-	}
-	return nil, true
-}
-
-func (p *Pane) save(s act.PlanState) msg.Request {
-	if cmd := p.Command(s); cmd != nil {
-		return msg.Do{Command: cmd}
-	}
-	return nil
-}
-
-// HandleText writes into the current field: digits, a comma, a slash.
-func (p *Pane) HandleText(s string) bool {
-	if !p.open {
-		return false
-	}
-	d, ok := keys.Digit(s)
-	switch {
-	case ok:
-		s = d
-	case !p.typing, s != "," && s != "." && s != "/" && s != " ":
-		return false
-	}
-	if !p.typing {
-		p.typed.Clear()
-		p.typing = true
-	}
-	p.typed.Insert(s)
-	p.live()
-	return true
-}
-
-// HandleEdit applies an editing key to the field being written.
-func (p *Pane) HandleEdit(key string) bool {
-	if !p.typing || !p.typed.Edit(key) {
-		return false
-	}
-	p.live()
-	return true
-}
-
-// settle ends the writing of a field.
-func (p *Pane) settle() {
-	if p.typing {
-		p.typing = false
-		p.lines = nil
-	}
-}
-
-// live takes over what has been written so far, when it can be read.
-func (p *Pane) live() {
-	p.lines = nil
-	s := p.typed.Text()
-	cur := p.facts.Currency
-	sum := func() (int64, bool) {
-		if s == "" {
-			return 0, true
-		}
-		a, err := money.Parse(s, cur)
-		return a.Minor, err == nil && a.Minor >= 0
-	}
-	n, numErr := strconv.Atoi(s)
-	switch p.field {
-	case fieldCount:
-		if numErr == nil && n >= 1 && n <= 60 {
-			p.terms.count, p.terms.monthly = n, 0
-		}
-	case fieldMonthly:
-		if m, ok := sum(); ok {
-			p.terms.monthly = m
-		}
-	case fieldFirst:
-		if d, ok := ReadDay(s, p.facts.Today); ok {
-			p.terms.first = d
-		}
-	case fieldDay:
-		if numErr == nil && n >= 1 && n <= 31 {
-			p.terms.day, p.terms.first = n, 0
-		}
-	case fieldDown:
-		if m, ok := sum(); ok {
-			p.terms.down = m
-		}
-	}
-	p.build()
-}
-
-// ReadDay reads a date to come: "15" the next 15th, "15/12" the next such day,
-// or a full date.
-func ReadDay(s string, today calendar.Date) (calendar.Date, bool) {
-	if n, err := strconv.Atoi(s); err == nil && len(s) <= 2 {
-		if n < 1 || n > 31 {
-			return 0, false
-		}
-		return calendar.NextDayOfMonth(today, n), true
-	}
-	if d, err := calendar.ParseAny(s, calendar.UsualForms); err == nil {
-		return d, d > today
-	}
-	for _, year := range []int{today.Year(), today.Year() + 1} {
-		if d, err := calendar.ParseAny(s+"/"+strconv.Itoa(year), calendar.UsualForms); err == nil && d > today {
-			return d, true
-		}
-	}
-	return 0, false
-}
-
 // step changes the current field by one notch.
 func (p *Pane) step(d int) {
-	p.settle()
 	t := &p.terms
 	switch p.field {
 	case fieldCount:

@@ -129,6 +129,34 @@ func (v Voice) Percent(ppm int64) string {
 	return n + "\u00a0%"
 }
 
+// RoundPPM rounds parts per million to what a percentage with that many decimals
+// says.
+func RoundPPM(ppm int64, decimals int) int64 {
+	step := int64(10000)
+	for range decimals {
+		step = max(step/10, 1)
+	}
+	return (ppm + step/2) / step * step
+}
+
+// FinePercent writes parts per million, zero or more, as a percentage with that
+// many decimals, four at most, without zeros at the end: "80,05 %".
+func (v Voice) FinePercent(ppm int64, decimals int) string {
+	ppm = RoundPPM(ppm, decimals)
+	s := strconv.FormatInt(ppm/10000, 10)
+	if rest := ppm % 10000; rest > 0 {
+		mark := ","
+		if v.Lang == wording.English {
+			mark = "."
+		}
+		s += mark + strings.TrimRight(strconv.FormatInt(10000+rest, 10)[1:], "0")
+	}
+	if v.Lang == wording.English {
+		return s + "%"
+	}
+	return s + "\u00a0%"
+}
+
 // Count writes a number with the word that fits it.
 func (v Voice) Count(n int, one, many wording.Text) string {
 	word := many

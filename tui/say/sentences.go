@@ -14,6 +14,7 @@ import (
 	"relance/domain/priority"
 	"relance/domain/why"
 	"relance/domain/wording"
+	"relance/tui/ui"
 )
 
 // Reason says why a client stands where it stands.
@@ -21,12 +22,16 @@ func (v Voice) Reason(r priority.Reason, cur money.Currency) string {
 	return wording.Reason(v.Lang, r, cur, v.Today)
 }
 
-// ReasonIn says it in w cells: in a sentence where one fits, else in a word or two.
+// ReasonIn says it in w cells: in a sentence where one fits, else in ever fewer
+// words.
 func (v Voice) ReasonIn(r priority.Reason, cur money.Currency, w int) string {
-	if s := v.Reason(r, cur); len([]rune(s)) <= w {
-		return s
+	forms := wording.ReasonForms(v.Lang, r, cur, v.Today)
+	for _, s := range forms {
+		if ui.Width(s) <= w {
+			return s
+		}
 	}
-	return wording.ReasonShort(v.Lang, r, v.Today)
+	return forms[len(forms)-1]
 }
 
 // Event says what happened. Find gives the event of an id that it names, nil

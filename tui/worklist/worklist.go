@@ -115,8 +115,8 @@ func (p *Pane) columns() {
 		{Min: 14, Want: 22, Grow: 2},
 		{Min: p.figure, Want: p.figure},
 		{Min: currency, Want: currency},
-		{Min: 6, Want: 6, Drop: 1},
-		{Min: 14, Want: 26, Grow: 3, Drop: 2},
+		{Min: 6, Want: 6, Drop: 2},
+		{Min: 12, Want: 26, Grow: 3, Drop: 1},
 	})
 }
 
@@ -171,6 +171,9 @@ func (p *Pane) find(c msg.Client) int {
 // Top is the first line in sight, and Restore puts it back where that keeps the
 // cursor in sight.
 func (p *Pane) Top() int { return p.list.Top() }
+
+// CursorLine is the line of the pane on which the cursor stands.
+func (p *Pane) CursorLine() int { return p.list.Cursor() - p.list.Top() + 1 }
 
 // Restore scrolls back to a Top of before.
 func (p *Pane) Restore(top int) { p.list.ScrollTo(top) }
