@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -58,11 +57,12 @@ func (db *DB) copyTo(w io.Writer) (d Digest, err error) {
 	to := &keepError{w: w}
 	err = db.view(func(tx *bbolt.Tx) error {
 		d = digest(tx)
-		if _, err := tx.WriteTo(to); err != nil {
-			return errors.Join(to.err, err)
-		}
-		return nil
+		_, err := tx.WriteTo(to)
+		return err
 	})
+	if to.err != nil { // of the copy, not of the database
+		err = to.err
+	}
 	return d, err
 }
 

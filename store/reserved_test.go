@@ -19,9 +19,9 @@ func TestReserved(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	link := func(make func(old, name string) error, old, name string) string {
+	link := func(how func(old, name string) error, old, name string) string {
 		name = filepath.Join(dir, name)
-		if err := make(old, name); err != nil {
+		if err := how(old, name); err != nil {
 			t.Skip("no links here:", err)
 		}
 		return name
@@ -34,16 +34,16 @@ func TestReserved(t *testing.T) {
 		link(os.Symlink, db, "soft.db"): true,
 		link(os.Link, db, "hard.db"):    true,
 		link(os.Symlink, dir, "d") + "/relance.db": true,
-		db + ".owner":                         true,
-		db + ".replaced-20261123-120000":      true,
-		db + ".backups/relance-2026-11-23.db": true,
-		db + ".backups/new.csv":               true,
+		db + ".owner":                                                 true,
+		db + ".replaced-20261123-120000":                              true,
+		db + ".backups/relance-2026-11-23.db":                         true,
+		db + ".backups/new.csv":                                       true,
 		link(os.Link, db+".backups/relance-2026-11-23.db", "copy.db"): true,
-		"other/kept.db":  true,
-		"other/new.csv":  true,
-		"free.csv":       false,
-		"new.csv":        false,
-		"relance.db.csv": false,
+		"other/kept.db":                                               true,
+		"other/new.csv":                                               true,
+		"free.csv":                                                    false,
+		"new.csv":                                                     false,
+		"relance.db.csv":                                              false,
 	} {
 		if got := Reserved(db, path, other, ""); got != want {
 			t.Errorf("%s: %v", path, got)
@@ -74,7 +74,7 @@ func TestCopyToFullDisk(t *testing.T) {
 	for _, left := range []int{0, 4096, 8192, 9000} {
 		if _, err := db.copyTo(&fullDisk{left}); err == nil {
 			t.Errorf("%d bytes were enough", left)
-		} else if code, _ := CodeOf(err); code != DiskFull {
+		} else if code, _ := CodeOf(classify("copy.db", err)); code != DiskFull {
 			t.Errorf("after %d bytes: %v", left, err)
 		}
 	}

@@ -167,6 +167,17 @@ func (m *Model) undo() tea.Cmd {
 	return m.do(act.Undo{Base: act.Base{Client: client}, Act: last.Event.Act}, doing{sentence: words})
 }
 
+// closing says what a pane closes, with its amount and date; nothing of other
+// commands, which say it by themselves.
+func (m *Model) closing(cmd act.Command) string {
+	if _, ok := cmd.(act.Close); !ok {
+		return ""
+	}
+	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{})
+	said, _ := m.voice.Reading(entry.Reading{Command: cmd}, facts)
+	return said
+}
+
 // reopenPlan opens a saved plan for changing.
 func (m *Model) reopenPlan(r msg.EditPlan) {
 	if !m.mayAct() {

@@ -182,10 +182,24 @@ func (m *Model) sheetRule() string {
 	return r.Draw()
 }
 
-// strip is the rule over a single pane, with the titles of the others. Only the
-// client's name is cut.
+// strip is the rule over a single pane, with the titles of the others.
 func (m *Model) strip() string {
 	r := ui.Rule{Width: m.geo.width, Frame: m.theme.Frame}
+	at := 0
+	for p, title := range m.stripTitles() {
+		st := m.theme.Dim
+		if pane(p) == m.focus {
+			st = m.theme.Accent
+		}
+		w := ui.Width(title)
+		r.Titles = append(r.Titles, ui.Title{At: at, Room: w + 2, Text: title, Style: st})
+		at += w + 3
+	}
+	return r.Draw()
+}
+
+// stripTitles are the titles of the panes; only the client's name is cut.
+func (m *Model) stripTitles() [paneCount]string {
 	titles, others := [paneCount]string{}, 0
 	for p := range paneCount {
 		titles[p] = m.paneTitle(p)
@@ -197,15 +211,21 @@ func (m *Model) strip() string {
 		}
 	}
 	titles[paneFile] = ui.Cut(titles[paneFile], max(m.geo.width-others-3, 8))
-	at := 0
-	for p := range paneCount {
-		st := m.theme.Dim
-		if p == m.focus {
-			st = m.theme.Accent
-		}
-		w := ui.Width(titles[p])
-		r.Titles = append(r.Titles, ui.Title{At: at, Room: w + 2, Text: titles[p], Style: st})
-		at += w + 3
+	return titles
+}
+
+// stripAt finds the pane whose title in the strip stands under a cell.
+func (m *Model) stripAt(x, y int) (pane, bool) {
+	if m.geo.tooSmall || m.geo.width >= midWidth || y != m.geo.header {
+		return 0, false
 	}
-	return r.Draw()
+	at := 0
+	for p, title := range m.stripTitles() {
+		w := ui.Width(title) + 2
+		if x >= at && x < at+w {
+			return pane(p), true
+		}
+		at += w + 1
+	}
+	return 0, false
 }

@@ -111,7 +111,7 @@ func (m *Model) plainField(f ledger.Field, text string, facts act.Facts) fieldRe
 		return fieldReading{value: money.FormatPlain(a), shown: m.voice.Exact(a.Minor, a.Currency), ok: err == nil && a.Minor >= 0}
 	case ledger.FieldTerms:
 		t, err := terms.Parse(text)
-		return same(t.String(), err == nil)
+		return fieldReading{value: t.String(), shown: text, ok: err == nil}
 	case ledger.FieldCountry, ledger.FieldLanguage, ledger.FieldNature, ledger.FieldFactored:
 		return same(oneOf(f, text))
 	case ledger.FieldIdentifier, ledger.FieldVAT:

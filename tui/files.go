@@ -33,23 +33,59 @@ func (m *Model) askFile() {
 		m.say(m.t(wording.DeskReading))
 		importer, lang := m.opt.Importer, m.opt.Lang
 		return func() tea.Msg {
-			p, err := importer.Read(path, lang)
+			p, err := importer.Read(path, lang, ports.Answers{})
 			return msg.Read{Path: path, Preview: p, Err: err}
 		}, ""
 	}, func(string) (string, bool) { return m.t(wording.DeskFileHow), false })
+	m.line.path = m.opt.Paths != nil
+}
+
+// complete completes the name of a file that is being written, beside the event
+// loop. Keys typed meanwhile wait.
+func (m *Model) complete() tea.Cmd {
+	m.busy = true
+	paths, from := m.opt.Paths, m.line.in.Text()
+	return func() tea.Msg {
+		to, names := paths.Complete(from)
+		return msg.Completed{From: from, To: to, Names: names}
+	}
+}
+
+// completed writes what all names share, and shows where they part.
+func (m *Model) completed(in msg.Completed) tea.Cmd {
+	if m.line.path && m.line.in.Text() == in.From {
+		if in.To != in.From {
+			m.line.in.Set(in.To)
+			m.changed()
+		}
+		switch {
+		case len(in.Names) > 1:
+			m.line.sentence = strings.Join(in.Names, "  ")
+		case len(in.Names) == 0:
+			m.line.sentence = m.t(wording.DeskNoSuchFile)
+		}
+	}
+	return m.idle()
 }
 
 // imported shows what a file would change. Keys typed while it was read are
 // dropped: none of them can have meant this.
 func (m *Model) imported(in msg.Read) tea.Cmd {
+	if in.Again {
+		return m.reread(in)
+	}
 	m.queue = nil
-	if in.Err != nil {
+	if in.Err != nil && in.Preview.Ask == nil {
 		m.warn(in.Err.Error())
 		return m.idle()
 	}
 	m.closeLine()
 	m.message = ""
-	m.preview(in.Preview)
+	if in.Preview.Ask != nil {
+		m.openForm(in)
+	} else {
+		m.preview(in.Preview)
+	}
 	return m.idle()
 }
 
@@ -99,6 +135,12 @@ func (m *Model) previewRows(p ports.Preview, excluded map[ledger.ClientKey]bool)
 	if !d.Collected.IsZero() {
 		rows = append(rows, m.termRow(m.theme.Strong, m.t(wording.DeskCollected), m.voice.Sum(d.Collected.Minor, d.Collected.Currency)))
 	}
+	return append(rows, m.checkRows(p, excluded)...)
+}
+
+// checkRows are what to check before an import, and what was tolerated.
+func (m *Model) checkRows(p ports.Preview, excluded map[ledger.ClientKey]bool) []sheetRow {
+	var rows []sheetRow
 	if len(p.Change.Doubts) > 0 {
 		rows = append(rows, textRow("", ""), textRow(m.theme.Alert, m.t(wording.DeskDoubts)))
 	}

@@ -13,6 +13,7 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/tui/keys"
 	"relance/tui/msg"
@@ -28,7 +29,7 @@ type fakeFiles struct {
 	view      *desk.View
 }
 
-func (f *fakeFiles) Read(path string, _ wording.Lang) (ports.Preview, error) {
+func (f *fakeFiles) Read(path string, _ wording.Lang, _ ports.Answers) (ports.Preview, error) {
 	f.paths = append(f.paths, path)
 	return f.preview, f.err
 }
@@ -285,6 +286,10 @@ func TestEveryIntentIsHandled(t *testing.T) {
 		case keys.Plan:
 			s.press("e6<enter>")
 			_, handled = s.plan.HandleIntent(b.Intent)
+		case keys.Saved:
+			saved := garagePlan(plan.Draft)
+			s.plan.SetFile(s.current, &saved)
+			_, handled = s.plan.HandleIntent(b.Intent)
 		case keys.Line:
 			switch b.Intent {
 			case keys.Accept, keys.Back, keys.ToItems, keys.Down, keys.Up, keys.PageDown, keys.PageUp:
@@ -307,7 +312,7 @@ func TestPlanEditor(t *testing.T) {
 	s := newSim(f, 120, 40, wording.French)
 	s.press("je6<enter>")
 	s.press("<left><left>") // four instalments
-	s.press("<down><down><down>5<down>&àà<enter>")
+	s.press("<down><down><down>5<down>&àà<enter><enter>")
 	p, ok := f.commands[0].(act.Plan)
 	if !ok || p.State != act.Proposed || len(p.Plan.Instalments) != 5 || p.Plan.Total() != 3550600 {
 		t.Fatalf("got %#v", f.commands)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"relance/domain/entry"
+	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/tui/keys"
 	"relance/tui/ui"
@@ -230,7 +231,9 @@ func (m *Model) flow(left, right []footKey, two bool) []string {
 		m.putKey(l, k)
 		l.Gap(2)
 	}
-	l.Gap(l.Room() - end + 1)
+	if len(right) > 0 {
+		l.Gap(max(l.Room()-end+1, 0))
+	}
 	for i, k := range right {
 		if i > 0 {
 			l.Gap(2)
@@ -246,6 +249,7 @@ func (m *Model) footKeys() (left, right []footKey) {
 		left = m.shorts(keys.Ticks)
 		if n, sum, cur := m.card.Ticked(); n > 0 {
 			left = append(left, footKey{m.voice.Count(n, wording.LabelTicked, wording.LabelTickedMany), m.voice.Exact(sum, cur)})
+			left = append(left, m.notFree(cur)...)
 		}
 		return left, nil
 	case m.line.kind == lineAct:
@@ -260,37 +264,79 @@ func (m *Model) footKeys() (left, right []footKey) {
 		return m.shorts(keys.Sheet), nil
 	}
 	if m.past != 0 {
-		left = m.shorts(keys.Past)
+		left = m.pastKeys()
 	}
 	switch {
 	case m.focus == paneFile:
 		left = append(left, m.shorts(keys.File)...)
+	case m.focus == panePlan && m.plan.Typing():
+		return m.plainLine(), nil
+	case m.focus == panePlan && m.past == 0 && m.plan.OnSaved():
+		left = append(left, m.shorts(keys.Saved)...)
 	case m.focus == panePlan && m.plan.Editing():
 		left = append(left, m.shorts(keys.Plan)...)
 		left = append(left, footKey{m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)})
-	case m.focus == paneNotes:
+	case m.focus == paneNotes && m.notes.OnNote():
 		left = append(left, m.shorts(keys.Notes)...)
 	}
 	if m.past == 0 && (m.focus != panePlan || !m.plan.Editing()) {
+		if m.undone {
+			left = append(left, footKey{"U", m.t(wording.KeyShortRedo)})
+		}
 		left = append(left, m.acts()...)
 	}
 	return left, []footKey{{m.letter[entry.Why], m.t(wording.KeyShortWhy)}, {"z", m.t(wording.KeyShortSearch)}, {"h", m.t(wording.KeyShortHelp)}}
 }
 
+// notFree says how much of the ticked items is disputed or promised already, so
+// that the sentence and the sum of what is ticked agree.
+func (m *Model) notFree(cur money.Currency) []footKey {
+	var disputed, promised int64
+	for _, it := range m.line.facts.Items {
+		if it.Ticked {
+			disputed += it.Disputed
+			promised += it.Promised
+		}
+	}
+	var out []footKey
+	for _, part := range []struct {
+		sum  int64
+		word wording.Text
+	}{{disputed, wording.LabelDisputed}, {promised, wording.LabelPromised}} {
+		if part.sum > 0 {
+			out = append(out, footKey{"", m.t(wording.LabelOfWhich) + " " + m.voice.Exact(part.sum, cur) + " " + m.t(part.word)})
+		}
+	}
+	return out
+}
+
 // plainLine are the keys of a line without items to choose.
 func (m *Model) plainLine() []footKey {
-	return []footKey{{"⏎", m.t(wording.KeyShortTake)}, {m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)}}
+	out := []footKey{{"⏎", m.t(wording.KeyShortTake)}}
+	if m.line.path {
+		out = append(out, footKey{"⇥", m.t(wording.KeyShortPath)})
+	}
+	return append(out, footKey{m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)})
 }
 
 // lineKeys are the keys that count whatever is written.
 func (m *Model) lineKeys() []footKey {
 	var out []footKey
 	for _, b := range keys.Table() {
-		if b.Scope == keys.Line && b.Short != (wording.Text{}) && b.Intent != keys.Accept {
+		if b.Scope == keys.Line && b.Short != (wording.Text{}) && b.Intent != keys.Accept && (b.Intent != keys.ToItems || m.takesItems()) {
 			out = append(out, footKey{m.keyName(b.Keys[0]), m.t(b.Short)})
 		}
 	}
 	return out
+}
+
+// takesItems reports whether the act on the line can be about chosen invoices.
+func (m *Model) takesItems() bool {
+	switch m.line.reading.Act {
+	case entry.Promise, entry.Plan, entry.Dispute, entry.Receipt:
+		return true
+	}
+	return false
 }
 
 // acts are the letters that begin the entry line.

@@ -17,33 +17,35 @@ type headItem struct {
 
 // header draws day, creditor, cutoff, what is left, and the session: one line
 // on wide screens, two on others. Where the figures do not fit, words are
-// shortened and the promises of the day move to the first line; the warning of
-// the hour takes its place from the day's name.
+// shortened and the promises of the day move to the first line; then the day is
+// written short. The cutoff always stays.
 func (m *Model) header(lines []string) []string {
 	w := m.geo.width
 	late := m.outOfHours()
-	who, work := m.headWho(late, false), m.headWork(false)
-	if m.geo.header == 1 {
-		items := append(who, work...)
-		if headWidth(items) > w {
-			items = append(who[:len(who):len(who)], m.headWork(true)...)
+	who := func(from int, more ...headItem) []headItem {
+		items := append(m.headWho(late, false)[from:], more...)
+		if headLeast(items) > w || late && headWidth(items) > w {
+			items = append(m.headWho(late, true)[from:], more...)
 		}
-		if late && headWidth(items) > w {
-			items = append(m.headWho(late, true), m.headWork(true)...)
+		return items
+	}
+	work := m.headWork(false)
+	if m.geo.header == 1 {
+		items := append(m.headWho(late, false), work...)
+		if headWidth(items) > w {
+			items = who(0, m.headWork(true)...)
 		}
 		return append(lines, m.headLine(items, w))
 	}
+	first := who(0)
 	if headWidth(work) > w {
 		work = m.headWork(true)
 		if headWidth(work) > w {
-			who = append(who[1:], work[headDue])
-			if late && headWidth(who) > w {
-				who = append(m.headWho(late, true)[1:], work[headDue])
-			}
+			first = who(1, work[headDue])
 			work = append(work[:headDue:headDue], work[headDue+1:]...)
 		}
 	}
-	return append(lines, m.headLine(who, w), m.headLine(work, w))
+	return append(lines, m.headLine(first, w), m.headLine(work, w))
 }
 
 // headDue is where the promises of the day stand in headWork.
@@ -54,7 +56,11 @@ func (m *Model) headWho(late, short bool) []headItem {
 	v := m.view
 	out := []headItem{{m.theme.Accent, "relance", false}}
 	if v.AsOf != 0 {
-		mark := " " + m.t(wording.LabelAsOf) + " " + m.voice.LongDay(v.AsOf) + " · " + m.t(wording.LabelReadOnly) + " "
+		day := m.voice.LongDay(v.AsOf)
+		if short {
+			day = m.voice.ShortDay(v.AsOf)
+		}
+		mark := " " + m.t(wording.LabelAsOf) + " " + day + " · " + m.t(wording.LabelReadOnly) + " "
 		out = append(out, headItem{m.theme.Selected, mark, false})
 	} else if short {
 		out = append(out, headItem{m.theme.Strong, m.voice.ShortDay(v.Day), false})
@@ -134,6 +140,20 @@ func headWidth(items []headItem) int {
 	return total
 }
 
+// nameLeast is how short a name may be cut.
+const nameLeast = 12
+
+// headLeast is how wide the items are once the names are cut as far as they may.
+func headLeast(items []headItem) int {
+	w := headWidth(items)
+	for _, it := range items {
+		if it.name {
+			w -= max(ui.Width(it.text)-nameLeast, 0)
+		}
+	}
+	return w
+}
+
 // headLine joins the items with dots; when they do not fit, names are cut.
 func (m *Model) headLine(items []headItem, w int) string {
 	over := headWidth(items) - w
@@ -143,7 +163,7 @@ func (m *Model) headLine(items []headItem, w int) string {
 		text := it.text
 		if over > 0 && it.name {
 			n := ui.Width(text)
-			text = ui.Cut(text, max(n-over, 8))
+			text = ui.Cut(text, max(n-over, nameLeast))
 			over -= n - ui.Width(text)
 		}
 		switch {

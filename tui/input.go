@@ -1,12 +1,15 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"relance/domain/entry"
 	"relance/domain/wording"
 	"relance/tui/keys"
 	"relance/tui/msg"
+	"relance/tui/ui"
 )
 
 // key routes one key: to the sheet, to the line, else by its meaning in the
@@ -30,6 +33,9 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch in := m.keymap.Find(name, keys.Desk); in {
 	case keys.None, keys.Why, keys.Confirm, keys.Undo: // these three have the letters of the set in use, above
+		if text := strings.TrimSpace(ui.Clean(k.Text)); text != "" {
+			m.say(wording.DeskNoSuchKey.Fill(m.opt.Lang, text))
+		}
 		return nil
 	default:
 		return m.intent(in)
@@ -136,7 +142,7 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// back leaves what is nearest: a proposal, the pane, the past.
+// back leaves what is nearest: a field, a proposal, the past, the pane.
 func (m *Model) back() tea.Cmd {
 	home := m.opt.Desk.View().AsOf // the day that the desk was opened on, zero = today
 	switch {
@@ -144,10 +150,10 @@ func (m *Model) back() tea.Cmd {
 	case m.focus == panePlan && m.plan.Editing():
 		m.plan.Drop()
 		m.setFocus(paneList)
-	case m.focus != paneList:
-		m.setFocus(paneList)
 	case m.past != home:
 		return m.goTo(0)
+	case m.focus != paneList:
+		m.setFocus(paneList)
 	case home != 0:
 		m.say(m.t(wording.DeskOpenedPast))
 	default:
@@ -171,7 +177,7 @@ func (m *Model) request(r msg.Request) tea.Cmd {
 		}
 		m.line.stale = true
 	case msg.Do:
-		return m.do(r.Command, doing{sentence: ""})
+		return m.do(r.Command, doing{sentence: m.closing(r.Command)})
 	case msg.EditField:
 		m.askField(r)
 	case msg.EditContact:
@@ -237,6 +243,9 @@ func (m *Model) click(x, y int) tea.Cmd {
 	}
 	p, row, ok := m.geo.at(x, y)
 	if !ok {
+		if p, ok = m.stripAt(x, y); ok {
+			m.setFocus(p)
+		}
 		return nil
 	}
 	if p != m.focus {

@@ -32,6 +32,7 @@ type lineState struct {
 	label    string // of a question
 	pasted   bool   // something was pasted: only Enter acts
 	tall     int    // lines that the foot has had since the line was opened
+	path     bool   // of a file: Tab completes it
 	ticking  bool   // the focus is on the items, the line waits
 	from     pane   // where the focus was before
 	facts    act.Facts
@@ -185,6 +186,9 @@ func (m *Model) lineKey(k tea.KeyPressMsg, name string) tea.Cmd {
 		if l.kind == lineAct && m.card.File() != nil {
 			l.ticking, l.from = true, m.focus
 			m.setFocus(paneFile)
+		}
+		if l.path {
+			return m.complete()
 		}
 		return nil
 	case keys.Down, keys.Up, keys.PageDown, keys.PageUp:

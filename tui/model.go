@@ -29,6 +29,7 @@ type Options struct {
 	Reader   ports.Reader        // nil: the view answers itself
 	Importer ports.Importer      // nil: no imports
 	Confirm  ports.Confirmations // nil: no drafts of confirmations
+	Paths    ports.Paths         // nil: names of files are not completed
 	Sample   ports.Sampler       // nil: no sample portfolio is offered
 	Lang     wording.Lang
 	Keys     entry.Keys

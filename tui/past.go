@@ -9,6 +9,7 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/entry"
 	"relance/domain/wording"
+	"relance/tui/keys"
 	"relance/tui/msg"
 )
 
@@ -63,6 +64,24 @@ func pastDay(s string, today calendar.Date) (calendar.Date, bool) {
 		}
 	}
 	return 0, false
+}
+
+// pastKeys are the keys of a past day. Esc goes back to the day that the desk
+// was opened on; it means nothing there where that day itself is past.
+func (m *Model) pastKeys() []footKey {
+	home := m.opt.Desk.View().AsOf
+	var out []footKey
+	for _, b := range keys.Table() {
+		switch {
+		case b.Scope != keys.Past || b.Short == (wording.Text{}) || b.Intent == keys.Back && m.past == home:
+			continue
+		case b.Intent == keys.Back && home != 0:
+			out = append(out, footKey{m.keyName(b.Keys[0]), m.t(wording.DeskToOpenedDay)})
+			continue
+		}
+		out = append(out, footKey{m.keyName(b.Keys[0]), m.t(b.Short)})
+	}
+	return out
 }
 
 // walk shows another day, d days from the one on show.

@@ -26,7 +26,8 @@ type sheet struct {
 	filter func(text string)
 	handle func(in keys.Intent) (tea.Cmd, bool) // keys beyond moving and picking
 	hint   []footKey
-	from   time.Time // keys before it are not for this sheet
+	from   time.Time   // keys before it are not for this sheet
+	form   *importForm // what a first import asks; nil = another sheet
 }
 
 // sheetRow is one line of a sheet.

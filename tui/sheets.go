@@ -157,16 +157,28 @@ func (m *Model) paletteRows(filter string) []sheetRow {
 		}
 	}
 	for _, b := range keys.Table() {
-		if !b.Command || b.Scope == keys.Plan && !m.plan.Editing() {
+		if !b.Command || b.Scope == keys.Plan && !m.plan.Editing() || b.Scope == keys.Saved && !m.plan.OnSaved() {
 			continue
 		}
 		in, scope := b.Intent, b.Scope
 		add(m.keyName(m.keysOf(b)[0]), m.t(b.Help), func() tea.Cmd {
-			if scope == keys.Plan {
+			if scope == keys.Plan || scope == keys.Saved {
 				m.setFocus(panePlan)
 			}
 			return m.intent(in)
 		})
+	}
+	if len(rows) == 0 {
+		return m.advice(wording.DeskNoCommand)
+	}
+	return rows
+}
+
+// advice says what to do where nothing is shown, on as many rows as it takes.
+func (m *Model) advice(t wording.Text) []sheetRow {
+	var rows []sheetRow
+	for _, line := range ui.Wrap(m.t(t), max(m.sheetWidth()-4, 20), 0) {
+		rows = append(rows, textRow(m.theme.Dim, line))
 	}
 	return rows
 }
@@ -199,7 +211,7 @@ func (m *Model) hitRows(text string) []sheetRow {
 	}
 	hits := m.opt.Reader.Search(m.view, text, searchLimit)
 	if len(hits) == 0 {
-		return []sheetRow{textRow(m.theme.Dim, m.t(wording.DeskNoHit))}
+		return m.advice(wording.DeskNoHit)
 	}
 	rows := make([]sheetRow, len(hits))
 	for i, h := range hits {
@@ -207,12 +219,33 @@ func (m *Model) hitRows(text string) []sheetRow {
 			draw: func(l *ui.Line) {
 				l.Gap(1).Cell(m.theme.Strong, ui.Clean(h.Name), max(l.Room()/2, 1)).Gap(1)
 				l.Cell("", ui.Clean(h.Client.Account), 12).Gap(1)
-				l.Put(m.theme.Dim, m.t(wording.DeskHits[min(int(h.What), len(wording.DeskHits)-1)])+" "+ui.Clean(h.Text))
+				l.Put(m.theme.Dim, m.hitWords(h))
 			},
 			pick: func() tea.Cmd { return m.found(h) },
 		}
 	}
 	return rows
+}
+
+// Every kind of hit has its words: a missing one does not compile.
+var _ = [1]struct{}{}[len(wording.DeskHits)-int(desk.HitKindCount)]
+
+// hitWords say what of a client a search found.
+func (m *Model) hitWords(h desk.Hit) string {
+	if h.What >= desk.HitKindCount {
+		return ""
+	}
+	words := m.t(wording.DeskHits[h.What])
+	if !h.Sum.IsZero() {
+		words += " " + m.voice.Exact(h.Sum.Minor, h.Sum.Currency)
+	}
+	if h.Text != "" {
+		words += " · " + ui.Clean(h.Text)
+	}
+	if h.Sum.IsZero() {
+		words = strings.Replace(words, " · ", " ", 1)
+	}
+	return strings.TrimSpace(words)
 }
 
 func (m *Model) found(h desk.Hit) tea.Cmd {
@@ -224,7 +257,11 @@ func (m *Model) found(h desk.Hit) tea.Cmd {
 // confirm shows the draft confirmation of the last act and copies it.
 func (m *Model) confirm() {
 	last, client, ok := m.opt.Desk.LastAct()
-	if !ok || m.opt.Confirm == nil {
+	switch {
+	case !ok:
+		m.say(m.t(wording.DeskNoActToConfirm))
+		return
+	case m.opt.Confirm == nil:
 		m.say(m.t(wording.DeskNothingToConfirm))
 		return
 	}
@@ -241,7 +278,7 @@ func (m *Model) confirm() {
 	}
 	m.openSheet(&sheet{
 		title: m.t(wording.DeskDraft) + " · " + ui.Clean(m.nameOf(msg.Client{Key: client})), rows: rows,
-		hint: []footKey{{"c", m.t(wording.KeyCopy)}},
+		hint: []footKey{{"c", m.t(wording.KeyCopy)}, {m.t(wording.KeyNameEsc), m.t(wording.KeyShortClose)}},
 		handle: func(in keys.Intent) (tea.Cmd, bool) {
 			if in != keys.Copy {
 				return nil, false

@@ -138,6 +138,8 @@ func (m *Model) handle(in tea.Msg) tea.Cmd {
 		return m.viewed(in)
 	case msg.Read:
 		return m.imported(in)
+	case msg.Completed:
+		return m.completed(in)
 	case msg.Committed:
 		return m.committed(in)
 	case msg.Sampled:

@@ -34,7 +34,7 @@ func TestFields(t *testing.T) {
 	}
 	s.press("<ctrl+u>30/09/2026<enter>")
 	want := act.SetField{
-		Base: act.Base{Client: key("C00231")}, Field: ledger.FieldDue, Item: f.files[key("C00231")].Items[0].Key, Value: "30/09/2026",
+		Base: act.Base{Client: key("C00231")}, Field: ledger.FieldDue, Item: f.files[key("C00231")].Items[0].Key, Value: "2026-09-30",
 	}
 	if got, ok := f.commands[0].(act.SetField); !ok || got != want {
 		t.Errorf("got %#v", f.commands)
@@ -56,7 +56,7 @@ func TestPast(t *testing.T) {
 	if s.past != today.AddDays(-9) {
 		t.Errorf("shows %v", s.past)
 	}
-	s.press("<esc>")
+	s.press("2<esc>")
 	if s.past != 0 || s.view.AsOf != 0 {
 		t.Error("not back to today")
 	}

@@ -63,7 +63,7 @@ func (p *program) sit(o *office) error {
 	steady()
 	letters := p.letters(p.deskKeys())
 	s := &seated{p: p, office: o}
-	opt := tui.Options{Desk: o.session, Confirm: s, Lang: p.lang, Letters: &letters, Now: p.now, Hours: p.callingHours()}
+	opt := tui.Options{Desk: o.session, Confirm: s, Paths: folders{}, Lang: p.lang, Letters: &letters, Now: p.now, Hours: p.callingHours()}
 	if p.flags.today == "" && !o.temporary { // a day that is set has no time of day, a sample portfolio nobody to call
 		opt.Minute = p.minute
 	}
@@ -107,6 +107,11 @@ func (s *seated) Draft(last journal.ID, client ledger.ClientKey) (string, bool) 
 		Today: v.Day, Author: s.p.author(), Creditor: f.Creditor.Name, IBAN: f.Creditor.IBAN, Currency: f.Creditor.Currency,
 		Reference: client.Account,
 	}
+	for _, it := range f.Items[:f.OpenItems] {
+		if it.DaysLate > 0 && it.Currency == letter.Currency {
+			letter.Open = append(letter.Open, journal.Part{Item: it.Key, Amount: it.Open})
+		}
+	}
 	text, ok := "", false
 	for _, e := range v.Act(client, last) {
 		if call, is := e.Content.(journal.CallLogged); is {
@@ -117,22 +122,6 @@ func (s *seated) Draft(last journal.ID, client ledger.ClientKey) (string, bool) 
 		}
 	}
 	return text, ok
-}
-
-// Read implements ports.Importer.
-func (s *seated) Read(path string, lang wording.Lang) (ports.Preview, error) {
-	speaker := *s.p
-	speaker.lang = lang
-	im := importer{p: &speaker, book: &ledger.Book{Creditors: s.office.view().Header.Creditors}}
-	f, err := im.readFile(path, nil)
-	if err != nil {
-		return ports.Preview{Findings: f.findings}, refusal(&speaker, f, err)
-	}
-	change, err := s.office.session.Compare(f.creditor, f.batch, ledger.CompareOptions{})
-	if err != nil {
-		return ports.Preview{Findings: f.findings}, refusal(&speaker, f, err)
-	}
-	return ports.Preview{Source: f.batch.Source, Change: change, Findings: f.findings}, nil
 }
 
 // refusal puts an error into words for the screen, with the first reason of a

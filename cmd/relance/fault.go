@@ -125,6 +125,10 @@ func (p *program) storeFault(e *store.Error) *fault {
 		out.words = p.say(wording.FaultReadOnly)
 		return out
 	}
+	if path, err := p.databasePath(); e.Code == store.DiskFull && err == nil && what != path {
+		out.words = p.say(wording.FaultFileFull, what)
+		return out
+	}
 	if t, ok := storeTexts[e.Code]; ok {
 		out.words = p.say(t, what)
 		return out

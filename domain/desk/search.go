@@ -45,7 +45,9 @@ func digits(s string) string {
 }
 
 // Search finds clients by name, account, invoice number, open amount, contact
-// or telephone, best first, one hit a client.
+// or telephone, or by their total overdue, open or collectible, best first, one
+// hit a client. A number without decimals also finds the amounts that are shown
+// as that number.
 func (v *View) Search(query string, limit int) []Hit {
 	q := plain(query)
 	if q == "" || limit <= 0 {
@@ -84,6 +86,11 @@ func (a *account) match(q string) (hit Hit, strong, ok bool) {
 		hit.What = HitName
 		return hit, false, true
 	}
+	want := wanted(q, a.creditor.Currency)
+	if sum, what, ok := a.matchTotal(want); ok {
+		hit.What, hit.Sum = what, sum
+		return hit, true, true
+	}
 	for _, c := range a.contactRows() {
 		if d := digits(q); len(d) >= 4 && strings.Contains(digits(c.Phone), d) {
 			hit.What, hit.Text = HitPhone, c.Phone
@@ -94,17 +101,63 @@ func (a *account) match(q string) (hit Hit, strong, ok bool) {
 			return hit, false, true
 		}
 	}
-	return a.matchItem(hit, q)
+	return a.matchItem(hit, q, want)
+}
+
+// amountQuery is an amount that is looked for. The zero value finds nothing.
+type amountQuery struct {
+	minor int64
+	unit  int64 // minor units of one, 0 where decimals were given
+}
+
+// wanted reads a query as an amount. Fewer than three characters are none.
+func wanted(q string, cur money.Currency) amountQuery {
+	if len(q) < 3 || digits(q) == "" {
+		return amountQuery{}
+	}
+	x, err := money.Parse(q, cur)
+	if err != nil || x.Minor <= 0 {
+		return amountQuery{}
+	}
+	unit := int64(1)
+	for range cur.Exponent() {
+		unit *= 10
+	}
+	if x.Minor%unit != 0 {
+		unit = 0
+	}
+	return amountQuery{x.Minor, unit}
+}
+
+// finds reports whether an amount is meant: it is the same, or it is shown as
+// the same where whole units were asked for, rounded or cut.
+func (w amountQuery) finds(minor int64) bool {
+	if w.minor == 0 || minor <= 0 {
+		return false
+	}
+	return minor == w.minor || w.unit > 0 && (minor-minor%w.unit == w.minor || (minor+w.unit/2)/w.unit*w.unit == w.minor)
+}
+
+// matchTotal looks for a total of the client.
+func (a *account) matchTotal(want amountQuery) (money.Amount, HitKind, bool) {
+	for i := range a.currs {
+		st := &a.currs[i]
+		for _, t := range [...]struct {
+			minor int64
+			what  HitKind
+		}{{st.sums.Overdue, HitOverdue}, {st.sums.Collectible, HitCollectible}, {st.sums.Exposure, HitExposure}, {st.sums.Exposure - st.sums.Unapplied, HitOpen}} {
+			if want.finds(t.minor) {
+				return money.Of(t.minor, st.currency), t.what, true
+			}
+		}
+	}
+	return money.Amount{}, 0, false
 }
 
 // matchItem looks for an invoice number or an open amount.
-func (a *account) matchItem(hit Hit, q string) (Hit, bool, bool) {
+func (a *account) matchItem(hit Hit, q string, want amountQuery) (Hit, bool, bool) {
 	if len(q) < 3 {
 		return hit, false, false
-	}
-	want := int64(-1)
-	if x, err := money.Parse(q, a.creditor.Currency); err == nil {
-		want = x.Minor
 	}
 	for i := range a.open {
 		it := &a.open[i]
@@ -112,8 +165,11 @@ func (a *account) matchItem(hit Hit, q string) (Hit, bool, bool) {
 			hit.What, hit.Text = HitInvoice, it.number
 			return hit, false, true
 		}
-		if want > 0 && (it.open == want || it.amount == want) {
+		if want.finds(it.open) || want.finds(it.amount) {
 			hit.What, hit.Text = HitAmount, it.number
+			if len(a.currs) == 1 {
+				hit.Sum = money.Of(it.open, a.currs[0].currency)
+			}
 			return hit, false, true
 		}
 	}

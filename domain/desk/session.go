@@ -7,6 +7,7 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/priority"
 	"relance/domain/why"
 )
@@ -103,7 +104,8 @@ type Hit struct {
 	Client ledger.ClientKey
 	Name   string
 	What   HitKind
-	Text   string // the account, invoice number, amount or telephone that matched
+	Text   string       // the account, invoice number or telephone that matched
+	Sum    money.Amount // that matched
 }
 
 // HitKind is what a search found.
@@ -117,6 +119,11 @@ const (
 	HitAmount
 	HitPhone
 	HitContact
+	HitOverdue     // the client's overdue total: Sum
+	HitOpen        // the client's open debits: Sum
+	HitExposure    // the same less unapplied credits: Sum
+	HitCollectible // what may be asked for today: Sum
+	HitKindCount
 )
 
 // Why is the addition behind a client's place in the list.

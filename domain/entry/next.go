@@ -162,15 +162,22 @@ func (n *nexts) try(text string, kind NextKind, number int, token TokenKind) {
 	n.add(text, kind, number)
 }
 
+// outcomes proposes how a call ended, then ways of contact; those that are acts
+// by themselves come last.
 func (n *nexts) outcomes() {
-	for o, s := range n.keys.Outcomes {
-		if r, ok := n.read(s, TokenOutcome); ok && r.Outcome == journal.Outcome(o) {
-			n.add(s, NextOutcome, o)
-		}
-	}
+	n.outcomesFrom(0, journal.Promised)
 	for _, s := range []string{n.keys.RangUs, n.keys.InWriting} {
 		if r, ok := n.read(s, TokenLead); ok {
 			n.add(s, NextChannel, int(r.Channel))
+		}
+	}
+	n.outcomesFrom(journal.Promised, journal.OutcomeCount)
+}
+
+func (n *nexts) outcomesFrom(from, to journal.Outcome) {
+	for o := from; o < to; o++ {
+		if r, ok := n.read(n.keys.Outcomes[o], TokenOutcome); ok && r.Outcome == o {
+			n.add(n.keys.Outcomes[o], NextOutcome, int(o))
 		}
 	}
 }

@@ -35,7 +35,8 @@ type Allocation struct {
 // group (same scope, code and currency) credits, in order of booking date and
 // line, are set against debits in order of due date, document date and line;
 // what remains on either side is open. A positive line is a debit and a
-// negative one a credit, whatever its kind.
+// negative one a credit, whatever its kind. Of an item of an open-item list and
+// the lines that settle it or open it again, the item bears what is open.
 //
 // The slices given are reused; the results hold for this call's items only.
 func Allocate(items []Item, due []calendar.Date, day calendar.Date, standings []Standing, allocs []Allocation) ([]Standing, []Allocation) {
@@ -56,9 +57,10 @@ func Allocate(items []Item, due []calendar.Date, day calendar.Date, standings []
 					members = append(members, int32(k))
 				}
 			}
-			if g.irregular {
+			switch {
+			case g.irregular:
 				w.settleParts(members, day)
-			} else {
+			case !w.settleListed(members):
 				w.settle(members)
 			}
 		}
@@ -85,6 +87,7 @@ func Open(items []Item, due []calendar.Date, day calendar.Date, standings []Stan
 			for k := range members {
 				members[k].Open = 0
 			}
+		case isListCode(items[i].Matching) && openListed(items, standings, i, g.end):
 		case g.debits == 0 || g.credits == 0:
 		case g.credits > g.debits:
 			closeDebits(members, g.debits)
@@ -292,7 +295,7 @@ func (w *settler) settleParts(members []int32, day calendar.Date) {
 		for end < len(members) && compare(members[from], members[end]) == 0 {
 			end++
 		}
-		if parts[members[from]].code != "" {
+		if parts[members[from]].code != "" && !w.settleListed(members[from:end]) {
 			w.settle(members[from:end])
 		}
 		from = end

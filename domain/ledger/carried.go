@@ -98,6 +98,15 @@ func historyOf(it *Item) history {
 	}
 }
 
+// ownScope is the scope that the item came with.
+func (it *Item) ownScope() uint32 {
+	if !isCarried(it.Matching) {
+		return it.Scope
+	}
+	h := historyOf(it)
+	return h.scope
+}
+
 // carry adds a code; one of the same day is replaced.
 func (h *history) carry(s step) {
 	at, found := slices.BinarySearchFunc(h.layers, s.since, func(l step, d calendar.Date) int { return cmp.Compare(l.since, d) })

@@ -85,14 +85,16 @@ func (c *comparison) same(items []Item) {
 
 // collect adds up the receipts that came in: those not known before, booked
 // after the old cutoff or in a period that was known already. What the first
-// import or that of an earlier year brings did not come in now.
+// import or that of an earlier year brings did not come in now; what goes back
+// [impayé, extourne] takes nothing from what came in.
 func (c *comparison) collect(is []Item, known map[ItemKey]int) {
 	if c.before.IsZero() {
 		return
 	}
+	credits := listedCredits(is)
 	for i := range is {
 		it := &is[i]
-		if it.Kind != Receipt || it.Opening || !c.fresh(it.Booked) {
+		if it.Kind != Receipt || it.Amount >= 0 || it.Opening || !c.fresh(it.Booked) || credits[it.Code()] && it.isSettling() {
 			continue
 		}
 		if _, ok := known[it.ItemKey]; !ok {

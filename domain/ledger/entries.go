@@ -11,11 +11,32 @@ import (
 // the scope that it becomes.
 type replacement struct {
 	from, to calendar.Date
+	opens    bool // with opening entries
 	scope    uint32
 	list     uint32 // the creditor's open-list scope; zero = none
+
+	// Another part of the ledger ends on the first day, or begins on the last:
+	// lines of that day that the file does not name are that part's, and stay.
+	first, last bool
+
+	starts map[uint32]calendar.Date // before the import, see starts
 }
 
 func (r *replacement) covers(d calendar.Date) bool { return d >= r.from && d <= r.to }
+
+// takes reports whether the file replaces a stored line, boundary days aside.
+func (r *replacement) takes(it *Item) bool {
+	if !it.Opening {
+		return r.covers(it.Booked)
+	}
+	scope := it.ownScope()
+	return r.opens && scope == r.scope || r.covers(max(it.Booked, r.starts[scope]))
+}
+
+// takesStep reports whether the file replaces the opening line that gave a code.
+func (r *replacement) takesStep(s step) bool {
+	return r.covers(s.since) || r.opens && s.scope == r.scope
+}
 
 // entries compares a file of ledger entries.
 func (c *comparison) entries() error {
@@ -23,12 +44,13 @@ func (c *comparison) entries() error {
 	if b.From.IsZero() || b.To < b.From {
 		return &CompareError{Code: CompareNoDate}
 	}
-	y, m, _ := b.From.YMD()
-	r := replacement{from: calendar.Of(y, m, 1), to: b.To}
+	r := replacement{from: b.From, to: b.To, opens: b.Opens || hasOpening(b), starts: starts(c.creditor.Scopes)}
 	c.scopes(&r)
 	c.change.Creditor.Cutoff = max(c.before, b.To)
-	o := openings{batch: b, newest: r.scope}
-	o.start()
+	o := openings{batch: b, newest: r.scope, starts: starts(c.change.Creditor.Scopes)}
+	if hasOpening(b) {
+		o.day = o.starts[r.scope]
+	}
 	large := newLarge(b)
 	err := c.walk(func(key ClientKey, old, in *Account) error {
 		if old == nil {
@@ -42,6 +64,17 @@ func (c *comparison) entries() error {
 	return err
 }
 
+func hasOpening(b *Batch) bool {
+	for _, a := range b.Accounts {
+		for i := range a.Items {
+			if a.Items[i].Opening {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // entriesOf compares one account; old has no key when it is new.
 func (c *comparison) entriesOf(key ClientKey, old, in *Account, r *replacement, o *openings) error {
 	if in == nil && !r.touches(old.Items) {
@@ -49,7 +82,7 @@ func (c *comparison) entriesOf(key ClientKey, old, in *Account, r *replacement, 
 		c.same(old.Items)
 		return nil
 	}
-	items, ghosts := r.next(old.Items)
+	items, ghosts := r.next(old.Items, in)
 	o.ghosts = 0
 	if ghosts {
 		o.ghosts = r.to
@@ -83,42 +116,6 @@ func (c *comparison) entriesOf(key ClientKey, old, in *Account, r *replacement, 
 	return nil
 }
 
-// scopes chooses the scope's number (that of a scope of the same start which the
-// file replaces whole, so that what does not change keeps its place; else a new
-// one) and brings the creditor's scopes up to date.
-func (c *comparison) scopes(r *replacement) {
-	kept := c.change.Creditor.Scopes[:0]
-	for _, s := range c.creditor.Scopes {
-		switch {
-		case s.Kind == OpenList:
-			r.list = s.ID
-		case s.From >= r.from && s.To <= r.to:
-			if s.From == r.from && r.scope == 0 {
-				r.scope = s.ID
-			} else {
-				c.change.Gone = append(c.change.Gone, s.ID)
-			}
-			continue
-		case s.From <= r.to && s.To >= r.from:
-			if s.To > r.to {
-				c.doubt(Doubt{Code: DoubtOlder, Day: r.to, Known: s.To})
-			}
-			if s.From >= r.from {
-				s.From = r.to + 1
-			} else if s.To <= r.to {
-				s.To = r.from - 1
-			}
-		}
-		kept = append(kept, s)
-	}
-	if r.scope == 0 {
-		r.scope = c.nextScope()
-	}
-	kept = append(kept, Scope{ID: r.scope, Kind: Entries, From: r.from, To: r.to})
-	slices.SortFunc(kept, func(a, b Scope) int { return cmp.Compare(a.ID, b.ID) })
-	c.change.Creditor.Scopes = kept
-}
-
 // take puts the items read into the scope.
 func (r *replacement) take(items []Item) []Item {
 	sorted := true
@@ -136,18 +133,11 @@ func (r *replacement) take(items []Item) []Item {
 // does not name.
 func (r *replacement) touches(items []Item) bool {
 	for i := range items {
-		if r.covers(items[i].Booked) || items[i].Scope == r.list && r.list != 0 {
+		if r.takes(&items[i]) || items[i].Scope == r.list && r.list != 0 {
 			return true
 		}
-		for matching := items[i].Matching; ; {
-			l, ok := peel(matching)
-			if !ok {
-				break
-			}
-			if r.covers(l.since) {
-				return true
-			}
-			matching = l.matching
+		if isCarried(items[i].Matching) && slices.ContainsFunc(historyOf(&items[i]).layers, r.takesStep) {
+			return true
 		}
 	}
 	return false
@@ -156,21 +146,27 @@ func (r *replacement) touches(items []Item) bool {
 // next gives what is left of an account's items when the period is taken out.
 // A line booked outside it stays, and loses the codes that opening lines inside
 // it gave. Of a line inside it, the codes that opening lines of later years gave
-// are kept as those lines: ghosts tells whether there are any.
-func (r *replacement) next(items []Item) (out []Item, ghosts bool) {
+// are kept as those lines: ghosts tells whether there are any. In is what the
+// file says of the account, nil when it does not name it.
+func (r *replacement) next(items []Item, in *Account) (out []Item, ghosts bool) {
+	stays := r.unnamed(items, in)
 	var replacedLists map[string]bool
 	if r.list != 0 {
-		replacedLists = r.lists(items)
+		replacedLists = r.lists(items, stays)
 	}
-	for _, it := range items {
+	for i, it := range items {
 		h := historyOf(&it)
+		if stays[i] {
+			out = append(out, it)
+			continue
+		}
 		if it.Scope == r.list && r.list != 0 {
-			if replacedLists[it.Code()] && (it.isSettling() || r.covers(it.Booked)) {
+			if replacedLists[it.Code()] && (it.isSettling() || r.takes(&it)) {
 				continue
 			}
-		} else if r.covers(it.Booked) {
+		} else if r.takes(&it) {
 			for _, l := range h.layers {
-				if !l.follows && !r.covers(l.since) && (r.list == 0 || l.scope != r.list) {
+				if !l.follows && !r.takesStep(l) && (r.list == 0 || l.scope != r.list) {
 					ghost := it
 					ghost.Opening, ghost.Booked, ghost.Scope, ghost.Matching = true, l.since, l.scope, l.code
 					out = append(out, ghost)
@@ -180,7 +176,7 @@ func (r *replacement) next(items []Item) (out []Item, ghosts bool) {
 			continue
 		}
 		if len(h.layers) > 0 {
-			h.layers = slices.DeleteFunc(h.layers, func(l step) bool { return r.covers(l.since) })
+			h.layers = slices.DeleteFunc(h.layers, r.takesStep)
 			h.write(&it)
 		}
 		out = append(out, it)
@@ -188,16 +184,57 @@ func (r *replacement) next(items []Item) (out []Item, ghosts bool) {
 	return out, ghosts
 }
 
+// unnamed finds the stored lines of a day that the file shares with another
+// part of the ledger and that the file does not name, by index.
+func (r *replacement) unnamed(items []Item, in *Account) map[int]bool {
+	if !r.first && !r.last {
+		return nil
+	}
+	shared := func(it *Item) bool {
+		return !it.Opening && (r.first && it.Booked == r.from || r.last && it.Booked == r.to)
+	}
+	type line struct {
+		number, account, label string
+		date, booked           calendar.Date
+		amount                 int64
+	}
+	of := func(it *Item) line {
+		return line{number: it.Number, account: it.Account, label: it.Label, date: it.Date, booked: it.Booked, amount: it.Amount}
+	}
+	named := map[line]int{}
+	for i := 0; in != nil && i < len(in.Items); i++ {
+		if shared(&in.Items[i]) {
+			named[of(&in.Items[i])]++
+		}
+	}
+	var out map[int]bool
+	for i := range items {
+		it := &items[i]
+		if !shared(it) || it.isSettling() && it.Scope == r.list {
+			continue
+		}
+		if l := of(it); named[l] > 0 {
+			named[l]--
+			continue
+		}
+		if out == nil {
+			out = map[int]bool{}
+		}
+		out[i] = true
+	}
+	return out
+}
+
 // lists gives the codes of an open-item list whose item the entries replace:
 // booked in the period, or taken into the list from entries in the period.
-func (r *replacement) lists(items []Item) map[string]bool {
+func (r *replacement) lists(items []Item, stays map[int]bool) map[string]bool {
 	out := map[string]bool{}
 	for i := range items {
 		it := &items[i]
-		if it.Scope != r.list || it.isSettling() {
+		if it.Scope != r.list || it.isSettling() || stays[i] {
 			continue
 		}
-		replaced := r.covers(it.Booked)
+		replaced := r.takes(it)
 		for _, l := range historyOf(it).layers {
 			replaced = replaced || l.scope == r.list && r.covers(l.since)
 		}

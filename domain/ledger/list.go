@@ -12,8 +12,9 @@ import (
 // of a creditor make one scope. An item stands there whole, together with the
 // lines that bring it down to what is open, under a matching code of its own
 // (ListCode). Each list adds settling lines, booked on its date, for what has
-// changed since: below zero what was paid, above zero what opened again; an item
-// that the list no longer names is settled. Nothing else is ever taken away, so
+// changed since: below zero what was paid, above zero what opened again, which
+// takes back the last payments (see listed.go); an item that the list no longer
+// names is settled. Nothing else is ever taken away, so
 // that every earlier day shows what the list of that day said of the items known
 // then; an item that only a later list knows is open from its own date on.
 //
@@ -148,6 +149,7 @@ func (l *listing) next(key ClientKey, was, read []Item) ([]Item, error) {
 			g.sum += it.Amount
 		}
 	}
+	l.name(read, items)
 	l.read(read, at)
 	l.count(items, groups, len(read) > 0)
 	for _, code := range order {
@@ -229,7 +231,9 @@ func (l *listing) settle(items *[]Item, g *listed, code string) {
 	case (*items)[g.base].Booked > l.date:
 		return
 	case g.read != nil && l.newest == l.date:
-		g.sum += l.update(&(*items)[g.base], g.read)
+		g.sum += l.update(&(*items)[g.base], g)
+	case g.read != nil: // the newest list knows the amount better
+		g.open = nearer(g.open, (*items)[g.base].Amount)
 	}
 	if delta := g.open - g.sum; delta != 0 {
 		l.book(items, g, l.date, delta)
@@ -239,12 +243,25 @@ func (l *listing) settle(items *[]Item, g *listed, code string) {
 	}
 }
 
+// nearer gives what is open, at most the amount.
+func nearer(open, amount int64) int64 {
+	if amount >= 0 {
+		return min(open, amount)
+	}
+	return max(open, amount)
+}
+
 // update takes the item as the newest list has it and gives the change of its
 // amount. Where it stands in the file, and what the list leaves blank, is no
-// change.
-func (l *listing) update(it, read *Item) int64 {
-	delta := read.Amount - it.Amount
-	it.Amount = read.Amount
+// change. Where the list says only what is open, less than the amount known is a
+// part payment and more a change of the amount.
+func (l *listing) update(it *Item, g *listed) int64 {
+	read, amount := g.read, g.read.Amount
+	if l.c.batch.Balances && nearer(g.open, it.Amount) == g.open {
+		amount = it.Amount
+	}
+	delta := amount - it.Amount
+	it.Amount = amount
 	it.Currency = read.Currency
 	if !read.Due.IsZero() {
 		it.Due = read.Due

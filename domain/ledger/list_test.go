@@ -88,7 +88,7 @@ func TestLists(t *testing.T) {
 		t.Errorf("a fifth is not more than a fifth: %+v", ch.Doubts)
 	}
 	book, ch = loadLists(t, book, list("2026-12-01", december))
-	if d := ch.Diff; d.Changed != 1 || d.Unchanged != 5 || d.Collected != money.Of(-10000, money.EUR) {
+	if d := ch.Diff; d.Changed != 1 || d.Unchanged != 5 || !d.Collected.IsZero() {
 		t.Errorf("reopened %+v", d)
 	}
 	for on, want := range map[string]string{

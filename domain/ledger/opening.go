@@ -24,9 +24,10 @@ import (
 // openings resolves the opening lines of accounts and gathers the doubts.
 type openings struct {
 	batch  *Batch
-	newest uint32        // scope of the file being read
-	day    calendar.Date // of the file's opening lines; zero = it has none
-	ghosts calendar.Date // last day of the period replaced, when lines after it were rebuilt
+	newest uint32                   // scope of the file being read
+	starts map[uint32]calendar.Date // of each scope, see starts
+	day    calendar.Date            // on which the file's opening lines count; zero = it has none
+	ghosts calendar.Date            // last day of the period replaced, when lines after it were rebuilt
 
 	alone       int // accounts of the file with one opening line and nothing before it
 	aloneAmount int64
@@ -36,15 +37,15 @@ type openings struct {
 	first       ClientKey
 }
 
-// start finds the day of the file's opening lines.
-func (o *openings) start() {
-	for _, a := range o.batch.Accounts {
-		for i := range a.Items {
-			if it := &a.Items[i]; it.Opening && (o.day.IsZero() || it.Booked < o.day) {
-				o.day = it.Booked
-			}
+// dayOf is the day from which an item counts among the years: an opening line
+// opens its year, whatever date it bears.
+func (o *openings) dayOf(it *Item) calendar.Date {
+	if it.Opening {
+		if start, ok := o.starts[it.ownScope()]; ok {
+			return start
 		}
 	}
+	return it.Booked
 }
 
 // unknown notes the opening line of an account of which nothing earlier is known.
@@ -70,7 +71,7 @@ func (o *openings) absent(key ClientKey, items []Item, list uint32) {
 	var sum int64
 	earlier := 0
 	for i := range items {
-		if it := &items[i]; it.Booked < o.day && (list == 0 || it.Scope != list) {
+		if it := &items[i]; o.dayOf(it) < o.day && (list == 0 || it.Scope != list) {
 			earlier++
 			sum += it.Amount
 		}
@@ -95,18 +96,20 @@ func (o *openings) compare(key ClientKey, difference int64) {
 // order of the result is not that of SortItems. Replaced names the keys that
 // live on under that of the item they stood for.
 func (o *openings) resolve(key ClientKey, items []Item, list uint32) (out []Item, replaced map[ItemKey]ItemKey) {
-	days, opens := openingDays(items, list)
+	days, opens := o.openingDays(items, list)
 	if !slices.Contains(opens, o.day) {
 		o.absent(key, items, list)
 	}
 	if len(days) == 0 {
 		return items, nil
 	}
-	y := yearOpening{items: items, list: list, dropped: make([]bool, len(items)), replaced: map[ItemKey]ItemKey{}}
+	y := yearOpening{o: o, items: items, list: list, dropped: make([]bool, len(items)), replaced: map[ItemKey]ItemKey{}}
 	for _, day := range days {
 		switch known := y.at(day); {
 		case !known:
-			o.unknown(items)
+			if day == o.day {
+				o.unknown(items)
+			}
 			continue
 		case len(y.opening) > 0:
 			rebuilt := !o.ghosts.IsZero() && day > o.ghosts
@@ -130,7 +133,7 @@ func (o *openings) resolve(key ClientKey, items []Item, list uint32) (out []Item
 // openingDays gives, in order, the days of opening lines (opens) and also those
 // on which opening lines dropped earlier gave their codes (days). What only
 // followed is forgotten, to be found anew.
-func openingDays(items []Item, list uint32) (days, opens []calendar.Date) {
+func (o *openings) openingDays(items []Item, list uint32) (days, opens []calendar.Date) {
 	add := func(to *[]calendar.Date, d calendar.Date) {
 		if !slices.Contains(*to, d) {
 			*to = append(*to, d)
@@ -140,8 +143,8 @@ func openingDays(items []Item, list uint32) (days, opens []calendar.Date) {
 		it := &items[i]
 		inList := list != 0 && it.Scope == list
 		if it.Opening && !inList {
-			add(&opens, it.Booked)
-			add(&days, it.Booked)
+			add(&opens, o.dayOf(it))
+			add(&days, o.dayOf(it))
 		}
 		if !isCarried(it.Matching) || inList {
 			continue
@@ -184,8 +187,10 @@ func (c *comparison) nameOf(key ClientKey) string {
 	return ""
 }
 
-// yearOpening is one opening day of one account.
+// yearOpening is one opening day of one account. Lines of the file that opens
+// the year never stand for the year before, whatever their dates.
 type yearOpening struct {
+	o        *openings
 	items    []Item
 	list     uint32
 	dropped  []bool
@@ -193,7 +198,7 @@ type yearOpening struct {
 
 	day     calendar.Date
 	opening []int         // lines of the day
-	earlier []int         // items booked before it
+	earlier []int         // items of earlier years
 	open    map[int]int64 // what was open of them the day before
 	stands  map[int][]int // opening line → the items that it stands for
 	taken   map[int]bool  // earlier items that an opening line stands for
@@ -206,9 +211,9 @@ func (y *yearOpening) at(day calendar.Date) bool {
 		it := &y.items[i]
 		switch {
 		case y.dropped[i] || y.list != 0 && it.Scope == y.list:
-		case it.Opening && it.Booked == day:
+		case it.Opening && y.o.dayOf(it) == day:
 			y.opening = append(y.opening, i)
-		case it.Booked < day:
+		case y.o.dayOf(it) < day && y.o.starts[it.ownScope()] != day:
 			y.earlier = append(y.earlier, i)
 		}
 	}

@@ -32,6 +32,7 @@ var (
 	FaultPermission    = Text{"Le système refuse l'accès : %s. Rien n'a été écrit. Vérifier les droits du fichier et de son dossier.", "The system refuses access: %s. Nothing was written. Check the rights on the file and its folder."}
 	FaultReadOnlyDisk  = Text{"Ce disque n'accepte pas d'écriture : %s. Rien n'a été enregistré. Choisir un autre endroit avec --db, ou lire avec --read-only.", "This disk takes no writes: %s. Nothing was recorded. Choose another place with --db, or read with --read-only."}
 	FaultDiskFull      = Text{"Le disque est plein : %s. Ce qui était enregistré l'est toujours ; le dernier ajout ne l'est pas. Libérer de la place et recommencer.", "The disk is full: %s. All that was recorded still is; the last addition is not. Make room and try again."}
+	FaultFileFull      = Text{"Le disque est plein : %s n'a pas été écrit, et rien n'a été changé. Ce qui était enregistré l'est toujours. Libérer de la place et recommencer.", "The disk is full: %s was not written, and nothing was changed. All that was recorded still is. Make room and try again."}
 	FaultExists        = Text{"Ce fichier existe déjà : %s. Il n'a pas été touché. Choisir un autre nom, ou --force.", "This file is there already: %s. It was left as it is. Choose another name, or --force."}
 	FaultOwnFile       = Text{"Ce fichier fait partie de la base : %s. Il n'a pas été touché. Choisir un autre nom.", "This file is part of the database: %s. It was left as it is. Choose another name."}
 	FaultNotFound      = Text{"Fichier introuvable : %s.", "No such file: %s."}

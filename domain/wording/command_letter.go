@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"relance/domain/calendar"
+	"relance/domain/ident"
 	"relance/domain/journal"
 	"relance/domain/money"
 )
@@ -19,7 +20,8 @@ type Letter struct {
 	Creditor  string
 	IBAN      string
 	Currency  money.Currency
-	Reference string // the account to quote with the payment
+	Reference string         // the account to quote with the payment
+	Open      []journal.Part // what is overdue, for documents that were asked for
 }
 
 var (
@@ -28,7 +30,9 @@ var (
 	letterWritten  = Text{"Suite à votre message, ", "Following your message, "}
 	letterPromise  = Text{"nous notons votre règlement de %s pour le %s", "we have noted your payment of %s by %s"}
 	letterPlan     = Text{"voici l'échéancier de %s dont nous avons parlé :", "here is the payment plan for %s that we spoke of:"}
-	letterDispute  = Text{"nous avons bien noté que vous contestez %s (%s)", "we have noted that you contest %s (%s)"}
+	letterDocs     = Text{"voici les documents que vous avez demandés", "here are the documents that you asked for"}
+	letterDocs2    = Text{"S'il vous manque encore une pièce, dites-le-nous simplement : nous vous l'enverrons aussitôt.", "If you still lack a document, simply tell us: we will send it at once."}
+	letterDispute  = Text{"nous avons bien noté votre remarque sur %s (%s)", "we have noted your remark on %s (%s)"}
 	letterDispute2 = Text{"Nous vérifions et revenons vers vous. Cette part ne vous sera pas réclamée entre-temps.", "We are looking into it and will come back to you. This part will not be asked for meanwhile."}
 	letterCallback = Text{"nous vous rappellerons le %s", "we will call you again on %s"}
 	letterOn       = Text{", pour :", ", for:"}
@@ -36,13 +40,21 @@ var (
 	letterLine     = Text{"- le %s : %s", "- %s: %s"}
 	letterIBAN     = Text{"Par virement sur l'IBAN %s, en rappelant la référence %s.", "By transfer to IBAN %s, quoting reference %s."}
 	letterSign     = Text{"Merci de nous le renvoyer signé pour accord.", "Please send it back signed for agreement."}
-	letterSubject  = [4]Text{{"Objet : votre règlement", "Subject: your payment"}, {"Objet : votre échéancier", "Subject: your payment plan"}, {"Objet : votre contestation", "Subject: your query"}, {"Objet : notre prochain appel", "Subject: our next call"}}
+	letterSubject  = [5]Text{{"Objet : votre règlement", "Subject: your payment"}, {"Objet : votre échéancier", "Subject: your payment plan"}, {"Objet : votre remarque", "Subject: your query"}, {"Objet : notre prochain appel", "Subject: our next call"}, {"Objet : les documents demandés", "Subject: the documents you asked for"}}
 	letterUnless   = Text{"Si quelque chose vous en empêche, dites-le-nous simplement : nous chercherons une solution ensemble.", "If anything stands in the way, simply tell us: we will find a solution together."}
 	letterGoodbye  = Text{"Bien cordialement,", "Kind regards,"}
 )
 
+// letterLacks open a letter about a dispute in which the debtor only lacks
+// something; the others had a remark to make.
+var letterLacks = map[journal.DisputeReason]Text{
+	journal.OrderNumberMissing: {"nous avons bien noté qu'il vous manque le numéro de commande pour %s", "we have noted that you lack the order number for %s"},
+	journal.NotReceived:        {"nous avons bien noté que vous n'avez pas reçu la facture pour %s", "we have noted that you did not receive the invoice for %s"},
+	journal.CreditNoteAwaited:  {"nous avons bien noté que vous attendez un avoir pour %s", "we have noted that you await a credit note for %s"},
+}
+
 // ConfirmationLetter drafts the confirmation of what an event agreed: a promise,
-// a plan, a dispute, an agreed callback. Other events are nothing to confirm.
+// a plan, a dispute, an agreed callback, documents to send. Other events are nothing to confirm.
 func ConfirmationLetter(l Lang, c journal.Content, x Letter) (text string, ok bool) {
 	var subject int
 	var body []string
@@ -64,13 +76,22 @@ func ConfirmationLetter(l Lang, c journal.Content, x Letter) (text string, ok bo
 		for _, part := range c.Items {
 			sum += part.Amount
 		}
-		head := opening + letterDispute.sprintf(l, Amount(l, money.Of(sum, x.Currency)), DisputeReason(l, c.Reason))
+		amount := Amount(l, money.Of(sum, x.Currency))
+		head := opening + letterDispute.sprintf(l, amount, DisputeReason(l, c.Reason))
+		if lacks, ok := letterLacks[c.Reason]; ok {
+			head = opening + lacks.sprintf(l, amount)
+		}
 		subject, body = 2, append(x.list(l, head, c.Items), "", letterDispute2.In(l))
 	case journal.CallbackSet:
 		if c.Automatic {
 			return "", false
 		}
 		subject, body = 3, []string{opening + letterCallback.sprintf(l, LongDay(l, c.Day)) + "."}
+	case journal.CallLogged:
+		if c.Outcome != journal.Documents {
+			return "", false
+		}
+		subject, body = 4, append(x.list(l, opening+letterDocs.In(l), x.Open), "", letterDocs2.In(l))
 	default:
 		return "", false
 	}
@@ -122,5 +143,5 @@ func (x Letter) howToPay(l Lang) string {
 	if x.IBAN == "" {
 		return ""
 	}
-	return letterIBAN.sprintf(l, x.IBAN, x.Reference)
+	return letterIBAN.sprintf(l, ident.FormatIBAN(x.IBAN), x.Reference)
 }

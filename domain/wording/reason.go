@@ -11,7 +11,7 @@ import (
 type reasonWords struct{ Short, Long Text }
 
 var reasons = [...]reasonWords{
-	{Text{"rappel", "callback"}, Text{"rappel convenu", "agreed callback"}},
+	{Text{"rappel", "call"}, Text{"rappel convenu", "agreed callback"}},
 	{Text{"promesse ✗", "promise ✗"}, Text{"promesse de %s du %s non tenue", "promise of %s for %s not kept"}},
 	{Text{"échéance ✗", "instalment ✗"}, Text{"échéance de %s du %s manquée", "instalment of %s on %s missed"}},
 	{Text{"à déclarer", "file claim"}, Text{"procédure collective : déclarer la créance avant le %s", "insolvency: file the claim before %s"}},
@@ -30,7 +30,7 @@ var reasons = [...]reasonWords{
 	{Text{"refus", "refusal"}, Text{"refus de payer : à escalader", "refuses to pay: to be escalated"}},
 	{Text{"documents", "documents"}, Text{"documents demandés : les envoyer, puis rappeler", "documents wanted: send them, then call back"}},
 	{Text{"déjà contacté", "contacted"}, Text{"contact il y a %d jours", "contact %d days ago"}},
-	{Text{"rappel", "callback"}, Text{"rappel convenu le %s", "callback agreed for %s"}},
+	{Text{"rappel", "call"}, Text{"rappel convenu le %s", "callback agreed for %s"}},
 	{Text{"à rappeler", "again"}, Text{"à rappeler le %s", "to be called again on %s"}},
 	{Text{"assez essayé", "tried enough"}, Text{"nombre d'essais atteint", "number of attempts reached"}},
 	{Text{"déjà joint", "spoken to"}, Text{"déjà joint : nombre de conversations atteint", "already spoken to: number of conversations reached"}},

@@ -130,6 +130,7 @@ var (
 	LabelAfternoon      = Text{"après-midi", "afternoon"}
 	LabelTicked         = Text{"cochée", "ticked"}
 	LabelTickedMany     = Text{"cochées", "ticked"}
+	LabelOfWhich        = Text{"dont", "of which"}
 	LabelNotSigned      = Text{"non signé", "not signed"}
 	LabelUntil          = Text{"jusqu'au", "until"}
 	LabelInstalments    = Text{"échéances", "instalments"}
@@ -251,11 +252,12 @@ var LabelFields = [21]Text{
 
 // The plan editor.
 var (
-	LabelPlanHow     = Text{"%s puis un nombre d'échéances propose un échéancier.", "%s then a number of instalments proposes a plan."}
+	LabelPlanHow     = Text{"%s 6 propose six échéances.", "%s 6 proposes six instalments."}
 	LabelOver        = Text{"sur", "over"}
 	LabelInvoiceOne  = Text{"facture", "invoice"}
 	LabelInvoiceMany = Text{"factures", "invoices"}
 	LabelDownShort   = Text{"acompte", "down"}
+	LabelTotal       = Text{"total", "total"}
 	LabelInterest    = Text{"dont intérêts", "of which interest"}
 	LabelPlanRefused = Text{"ces valeurs ne font pas un échéancier", "these values do not make a plan"}
 )

@@ -17,8 +17,9 @@ var (
 	DeskToOpenedDay   = Text{"jour d'ouverture", "day opened on"}
 	DeskDoubtfulID    = Text{"la clé de contrôle n'est pas bonne : à vérifier", "the check digits are wrong: to be verified"}
 	DeskFieldCleared  = Text{"vide : ce que dit la comptabilité revient", "empty: what accounting says shows again"}
-	DeskNotAccepted   = Text{"« %s » ne convient pas : %s", "\"%s\" does not do: %s"}
-	DeskAccepted      = Text{"accepté : %s", "accepted: %s"}
+	DeskNotAccepted   = Text{"« %s » ne convient pas ; il faut %s", "\"%s\" does not do; give %s"}
+	DeskNoSuchKey     = Text{"« %s » ne fait rien ici : h montre les touches.", "\"%s\" does nothing here: h shows the keys."}
+	DeskAccepted      = Text{"il faut %s", "give %s"}
 )
 
 // The saved plans in the plan editor.

@@ -15,6 +15,7 @@ var (
 	DeskContactRemoved   = Text{"Le contact sera retiré.", "The contact will be removed."}
 	DeskNote             = Text{"note", "note"}
 	DeskNoteEmpty        = Text{"une note demande des mots ; x l'efface", "a note needs words; x erases it"}
+	DeskNotANote         = Text{"Cette ligne n'est pas une note ; %s en écrit une.", "This line is no note; %s writes one."}
 	DeskErase            = Text{"Effacer les mots de cette note pour toujours ? Cela ne s'annule pas.", "Erase the words of this note for good? This cannot be undone."}
 	DeskYesNo            = Text{"[o]ui  [N]on", "[y]es  [N]o"}
 	DeskAbove            = Text{"pour passer devant", "to pass"}
@@ -28,6 +29,7 @@ var (
 	DeskNoImport         = Text{"L'import n'est pas possible ici.", "No import is possible here."}
 	DeskFile             = Text{"fichier", "file"}
 	DeskFileHow          = Text{"chemin d'un grand livre (FEC), d'une liste de postes ouverts ou de clients", "path of a ledger (FEC), an open-item list or a clients list"}
+	DeskNoSuchFile       = Text{"aucun fichier de ce nom ici", "no file of that name here"}
 	DeskReading          = Text{"Lecture et comparaison…", "Reading and comparing…"}
 	DeskWriting          = Text{"Écriture…", "Writing…"}
 	DeskImportIt         = Text{"importer", "import"}
@@ -136,13 +138,17 @@ var DeskScopes = [10]Text{
 }
 
 // DeskHits say what a search found, in the order of the kinds of hit.
-var DeskHits = [6]Text{
+var DeskHits = [10]Text{
 	{"", ""},
 	{"compte", "account"},
 	{"facture", "invoice"},
 	{"montant", "amount"},
 	{"tél.", "tel."},
 	{"contact", "contact"},
+	{"échu en tout", "overdue in all"},
+	{"ouvert en tout", "open in all"},
+	{"encours", "exposure"},
+	{"recouvrable", "collectible"},
 }
 
 // DeskDiff are the lines of an import's difference.

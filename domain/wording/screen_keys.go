@@ -69,6 +69,7 @@ var (
 	KeyShortToday   = Text{"aujourd'hui", "today"}
 	KeyShortTake    = Text{"valider", "accept"}
 	KeyShortItems   = Text{"factures", "invoices"}
+	KeyShortPath    = Text{"compléter", "complete"}
 	KeyShortLeave   = Text{"quitter", "leave"}
 	KeyShortLine    = Text{"ligne", "line"}
 	KeyShortClose   = Text{"fermer", "close"}

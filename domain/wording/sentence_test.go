@@ -221,7 +221,7 @@ func TestReasons(t *testing.T) {
 			"promesse ✗", "promesse de 12 450 € du 18/11 non tenue", "promise of €12,450 for 18/11 not kept",
 		},
 		{priority.Reason{Code: priority.CallbackNow, Minute: 540, Date: today}, "rappel 9h", "rappel convenu à 9h", "agreed callback at 9:00"},
-		{priority.Reason{Code: priority.CallbackNow, Minute: -1, Date: on2026(time.November, 20)}, "rappel", "rappel convenu le 20/11", "agreed callback on 20/11"},
+		{priority.Reason{Code: priority.CallbackNow, Minute: -1, Date: on2026(time.November, 20)}, "rappel 20/11", "rappel convenu le 20/11", "agreed callback on 20/11"},
 		{
 			priority.Reason{Code: priority.ExpectedGain, Amount: 1245000, PPM: 74_999},
 			"gain", "12 450 € recouvrables, 7 % de chances qu'un appel y change quelque chose", "€12,450 collectible, 7% chance that a call changes something",
@@ -272,8 +272,11 @@ func TestDetails(t *testing.T) {
 		{ledger.Finding{Code: ledger.RefuseHeader, Detail: "Debit"}, "colonne absente : Debit"},
 		{ledger.Finding{Code: ledger.FindingBOM, Detail: "UTF-16"}, "marque d'ordre d'octets en tête du fichier (UTF-16)"},
 		{ledger.Finding{Code: ledger.RefuseAmount, Detail: "12%d"}, "montant illisible : « 12%d »"},
+		{ledger.Finding{Code: ledger.FindingUnbalanced, Detail: "VE 12 -1250.50"}, "écriture non équilibrée : VE 12 -1 250,50"},
+		{ledger.Finding{Code: ledger.FindingGroupOpen, Detail: "C001 AB 0.05"}, "lettrage qui ne solde pas : C001 AB 0,05"},
+		{ledger.Finding{Code: ledger.FindingGroupOpen, Detail: "C001 A.B"}, "lettrage qui ne solde pas : C001 A.B"},
 	} {
-		if got := Finding(French, c.f); got != c.want {
+		if got := plain(Finding(French, c.f)); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

@@ -123,7 +123,7 @@ type collector struct {
 	sameNum   bool
 	pending   *run            // the entry that the next part may continue
 	strays    map[string]*run // entries that do not balance so far
-	from, to  calendar.Date // see period
+	from, to  calendar.Date   // see period
 	opened    days
 	tally     tally
 	census    census

@@ -78,6 +78,27 @@ func TestAligned(t *testing.T) {
 	}
 }
 
+// What nobody sees and what turns the writing is not shown, and stays legible in
+// JSON.
+func TestInvisible(t *testing.T) {
+	for in, want := range map[string]string{
+		"Du\u200bpont":       "Du pont",
+		"a\u202Eb\u2066c":    "a b c",
+		"a\u2060\u00ADb":     "a  b",
+		"a\U000E0041b":       "a b",
+		"a\u3164b\uFFF9":     "a b ",
+		"Œuvre\u202f€\u00a0": "Œuvre\u202f€\u00a0",
+		"日本é":                "日本é",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+	if got := string(appendString(nil, "a\U000E0041\u200b")); got != `"a\udb40\udc41\u200b"` {
+		t.Error(got)
+	}
+}
+
 // Whatever a text holds, no cell of a CSV begins a formula, no control character
 // is written, and a reader of the standard gets the cells back.
 func TestTextIsHarmless(t *testing.T) {

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"slices"
 
 	"relance/domain/calendar"
 	"relance/domain/ledger"

@@ -61,7 +61,9 @@ func (p *Pane) brief() {
 			}
 		})
 	}
-	if q := v.Question(b); q != "" {
+	if not := v.T(wording.NotAsked[min(f.Status.Status, journal.StatusCount-1)]); not != "" {
+		p.wrapped(" → ", p.theme.Strong, not)
+	} else if q := v.Question(b); q != "" {
 		p.wrapped(" → ", p.theme.Strong, ui.Clean(q))
 	}
 	if b.LastContact != nil {

@@ -6,6 +6,7 @@ import (
 	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/desk"
+	"relance/domain/entry"
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
@@ -301,7 +302,7 @@ func (p *Pane) edit() msg.Request {
 		return msg.EditField{Field: ledger.FieldDue, Item: it.Key, Value: numeric(it.Due)}
 	case promised, planned, disputed, callback:
 		p.moved = true
-		return msg.StartLine{Text: "f"}
+		return msg.StartLine{Text: p.voice.Letters[entry.Close]}
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"relance/domain/desk"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/promise"
 	"relance/domain/wording"
@@ -288,11 +289,29 @@ func (p *Pane) callback(l *ui.Line, c *desk.CallbackRow) {
 	}
 }
 
+// value is a field as it is read: amounts in the user's style.
+func (p *Pane) value(f *desk.FieldRow) string {
+	if f.Field == ledger.FieldLimit || f.Field == ledger.FieldCover {
+		if a, err := money.ParseWith(f.Value, p.home(), '.'); err == nil {
+			return p.voice.Exact(a.Minor, a.Currency)
+		}
+	}
+	return f.Value
+}
+
+// home is the currency of limits and covers: the creditor's.
+func (p *Pane) home() money.Currency {
+	if cur := p.file.Creditor.Currency; cur != (money.Currency{}) {
+		return cur
+	}
+	return p.client.Currency
+}
+
 func (p *Pane) field(l *ui.Line, f *desk.FieldRow) {
 	v := p.voice
 	name := v.T(wording.LabelFields[min(int(f.Field), len(wording.LabelFields)-1)])
 	l.Cell(p.theme.Dim, name, 24).Gap(1)
-	value := ui.Clean(f.Value)
+	value := ui.Clean(p.value(f))
 	if value == "" {
 		l.Put(p.theme.Dim, v.T(wording.LabelEmptyField))
 	} else {

@@ -67,6 +67,12 @@ func (StartLine) request()   {}
 func (EditPlan) request()    {}
 func (Refuse) request()      {}
 
+// Completed comes back when the name of a file was completed.
+type Completed struct {
+	From, To string
+	Names    []string // when there are several
+}
+
 // Done comes back from the desk when a command is recorded or refused.
 type Done struct {
 	Command act.Command
@@ -94,9 +100,11 @@ type Filed struct {
 	File   *desk.File
 }
 
-// Read comes back when a file was read and compared.
+// Read comes back when a file was read and compared; Again says that it was for
+// other answers to what a first import asks.
 type Read struct {
 	Path    string
+	Again   bool
 	Preview ports.Preview
 	Err     error
 }

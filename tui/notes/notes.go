@@ -79,6 +79,7 @@ func (p *Pane) HandleIntent(in keys.Intent) (msg.Request, bool) {
 		if id, _, ok := p.note(); ok {
 			return msg.Erase{Note: id}, true
 		}
+		return msg.Refuse{Why: p.voice.How(wording.DeskNotANote, entry.Note)}, true
 	default:
 		return nil, false
 	}
@@ -108,6 +109,12 @@ func (p *Pane) note() (id journal.ID, words string, ok bool) {
 		return c.Note, c.Text.Body, !c.Text.Erased
 	}
 	return id, "", false
+}
+
+// OnNote reports whether a note that can be amended stands under the cursor.
+func (p *Pane) OnNote() bool {
+	_, _, ok := p.note()
+	return ok
 }
 
 // Click puts the cursor on the pane's line y.

@@ -111,10 +111,15 @@ func (p *Pane) schedule(out []string) []string {
 		if i < p.downLines() {
 			name = v.T(wording.LabelDownShort)
 		}
-		l.Number(p.theme.Dim, name, 8).Gap(2).Cell("", v.ShortDay(in.Due), 14).Number("", v.Exact(in.Amount(), cur), 15)
+		l.Number(p.theme.Dim, name, 8).Gap(2).Cell("", v.ScheduleDay(in.Due), 14).Number("", v.Exact(in.Amount(), cur), 15)
 		if in.Interest > 0 {
 			l.Put(p.theme.Dim, "  "+v.T(wording.LabelInterest)+" "+v.Exact(in.Interest, cur))
 		}
+		out = append(out, l.End())
+	}
+	if len(p.built.Instalments) > 1 {
+		l := ui.NewLine(p.width, "").Gap(1)
+		l.Number(p.theme.Dim, v.T(wording.LabelTotal), 8).Gap(2+14).Number(p.theme.Strong, v.Exact(p.built.Total(), cur), 15)
 		out = append(out, l.End())
 	}
 	return append(out, ui.Spaces(p.width))
@@ -160,7 +165,7 @@ func (p *Pane) one(out []string, r *desk.PlanRow, on bool) []string {
 	}
 	for i, in := range r.Plan.Instalments {
 		l := ui.NewLine(p.width, "").Gap(1)
-		l.Number(p.theme.Dim, strconv.Itoa(i+1), 4).Gap(2).Cell("", v.ShortDay(in.Due), 14).Number("", v.Exact(in.Amount(), cur), 15).Gap(2)
+		l.Number(p.theme.Dim, strconv.Itoa(i+1), 4).Gap(2).Cell("", v.ScheduleDay(in.Due), 14).Number("", v.Exact(in.Amount(), cur), 15).Gap(2)
 		if i < len(r.Standing.Instalments) {
 			s := r.Standing.Instalments[i].State
 			style := p.theme.Dim

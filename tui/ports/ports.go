@@ -73,17 +73,40 @@ type Preview struct {
 	Source   ledger.Source
 	Change   ledger.Change
 	Findings []ledger.Finding
+	// Ask is what was taken for a company that is new, for a person to check or
+	// change; nil where the file's company is known.
+	Ask *Answers
+}
+
+// Answers are what a first import has to know of the company whose file it is.
+// What is left blank is proposed.
+type Answers struct {
+	Name     string
+	Country  string   // FR or BE
+	Accounts []string // beginnings of receivable accounts; nil = those usual in the country
+	Terms    string   // default terms: a code or what people type
 }
 
 // Importer reads files into the ledger. Both methods may take long and are
 // never called on the event loop.
 type Importer interface {
 	// Read reads a file and compares it with what is known. It writes nothing.
-	// An error says what is wrong in words meant for the user, in lang.
-	Read(path string, lang wording.Lang) (Preview, error)
+	// The answers count only for a company that is new. An error says what is
+	// wrong in words meant for the user, in lang; where other answers may help,
+	// Preview.Ask comes with it.
+	Read(path string, lang wording.Lang, answers Answers) (Preview, error)
 	// Commit writes what Read found; the accounts in exclude are set to
 	// never-dun in the same act.
 	Commit(p Preview, exclude []ledger.ClientKey) (desk.Done, error)
+}
+
+// Paths completes the names of files.
+type Paths interface {
+	// Complete gives the longest beginning that all paths share which begin
+	// with text, and the names that would go on differently; text itself when
+	// there is none. Folders end in a separator. It may take long and is never
+	// called on the event loop.
+	Complete(text string) (longest string, names []string)
 }
 
 // Confirmations drafts the written confirmation of an act.

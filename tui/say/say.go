@@ -97,6 +97,15 @@ func (v Voice) ShortDay(d calendar.Date) string {
 	return v.T(wording.LabelShortWeekdays[d.Weekday()]) + " " + v.Day(d)
 }
 
+// ScheduleDay is ShortDay with the year wherever it is not today's, as a schedule
+// needs it that runs past the year's end.
+func (v Voice) ScheduleDay(d calendar.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return v.T(wording.LabelShortWeekdays[d.Weekday()]) + " " + wording.ShortDay(d, v.Today)
+}
+
 // Late writes a number of days: "75 j".
 func (v Voice) Late(days int) string {
 	if days == 0 {

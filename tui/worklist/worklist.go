@@ -112,7 +112,7 @@ func (p *Pane) columns() {
 		currency = 3
 	}
 	p.widths = ui.Columns(p.width-marks-1, gap, []ui.Column{
-		{Min: 14, Want: 22, Grow: 2},
+		{Min: 14, Want: 19, Grow: 2},
 		{Min: p.figure, Want: p.figure},
 		{Min: currency, Want: currency},
 		{Min: 6, Want: 6, Drop: 2},
