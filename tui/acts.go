@@ -67,9 +67,7 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 		v = m.opt.Desk.View()
 	}
 	m.setView(v)
-	if m.plan.Editing() {
-		m.plan.Refit(m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{}))
-	}
+	m.refit()
 	m.say(m.after(in, following, wasPlan))
 	if m.current != in.From && !turnsBack(in.Command) {
 		m.say(m.message + " — " + name)
@@ -84,11 +82,14 @@ func (m *Model) after(in msg.Done, following []msg.Client, wasPlan bool) string 
 	if turnsBack(in.Command) {
 		_, _, m.undone = m.opt.Desk.LastUndone()
 		m.worked, m.left = passage{}, msg.Client{}
-		m.open(msg.Client{Key: in.Done.Client})
+		if in.Done.Client != m.current.Key {
+			m.open(msg.Client{Key: in.Done.Client})
+		}
 		return said
 	}
 	m.undone = false
-	m.worked = passage{client: in.From, following: following, offered: in.OfferPlan}
+	offered := in.OfferPlan || m.worked.client == in.From && m.worked.offered
+	m.worked = passage{client: in.From, following: following, offered: offered}
 	switch {
 	case in.OfferPlan:
 		said += " · " + wording.DeskOfferPlan.Fill(m.opt.Lang, m.letter[entry.Plan])
@@ -165,6 +166,13 @@ func (m *Model) undo() tea.Cmd {
 	}
 	words := m.voice.Event(last.Event, m.current.Currency, nil)
 	return m.do(act.Undo{Base: act.Base{Client: client}, Act: last.Event.Act}, doing{sentence: words})
+}
+
+// refit fits the plan being drawn up to what is open now.
+func (m *Model) refit() {
+	if m.plan.Editing() && m.past == 0 {
+		m.plan.Refit(m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{}))
+	}
 }
 
 // closing says what a pane closes, with its amount and date; nothing of other

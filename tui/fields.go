@@ -54,8 +54,14 @@ func (m *Model) askField(r msg.EditField) {
 		}
 		return m.do(act.SetField{Base: client, Field: r.Field, Item: r.Item, Value: got.value}, doing{sentence: said}), ""
 	}, func(text string) (string, bool) {
-		if got := m.readField(r.Field, text, facts); got.ok {
-			return strings.TrimPrefix(strings.TrimSuffix(got.shown+" · "+got.note, " · "), " · "), false
+		got := m.readField(r.Field, text, facts)
+		switch {
+		case got.ok && got.note != "":
+			return got.note, false
+		case got.ok && got.shown == text:
+			return "", false // nothing that is not on the line already
+		case got.ok:
+			return got.shown, false
 		}
 		return wording.DeskAccepted.Fill(m.opt.Lang, wording.Accepted(m.opt.Lang, r.Field)), false
 	})

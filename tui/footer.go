@@ -231,6 +231,10 @@ func (m *Model) flow(left, right []footKey, two bool) []string {
 		m.putKey(l, k)
 		l.Gap(2)
 	}
+	if two && len(out) == 0 && end > l.Room() {
+		out = append(out, l.End())
+		l = ui.NewLine(w, "").Gap(1)
+	}
 	if len(right) > 0 {
 		l.Gap(max(l.Room()-end+1, 0))
 	}

@@ -140,8 +140,9 @@ func headWidth(items []headItem) int {
 	return total
 }
 
-// nameLeast is how short a name may be cut.
-const nameLeast = 12
+// A name is cut to nameLeast before other words are shortened, and to nameStub
+// when nothing else helps.
+const nameLeast, nameStub = 12, 8
 
 // headLeast is how wide the items are once the names are cut as far as they may.
 func headLeast(items []headItem) int {
@@ -163,7 +164,7 @@ func (m *Model) headLine(items []headItem, w int) string {
 		text := it.text
 		if over > 0 && it.name {
 			n := ui.Width(text)
-			text = ui.Cut(text, max(n-over, nameLeast))
+			text = ui.Cut(text, max(n-over, nameStub))
 			over -= n - ui.Width(text)
 		}
 		switch {

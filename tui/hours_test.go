@@ -129,7 +129,7 @@ func TestOwnLetters(t *testing.T) {
 			t.Errorf("%s still acts", key)
 		}
 	}
-	if line := bottom(s); !strings.Contains(line, "y promesse") || !strings.Contains(line, "t reprendre") || !strings.Contains(line, "w pourquoi") {
+	if line := bottom(s); !strings.Contains(line, "y promesse") || !strings.Contains(line, "t annuler") || !strings.Contains(line, "w pourquoi") {
 		t.Errorf("footer: %s", line)
 	}
 	s.press("h")
@@ -138,12 +138,12 @@ func TestOwnLetters(t *testing.T) {
 		help += screen(s)
 		s.press("<pgdown>")
 	}
-	for _, want := range []string{"y                promesse", "ve vendredi", "z refus", "t                reprendre", "w                pourquoi"} {
+	for _, want := range []string{"y                promesse", "ve vendredi", "z refus", "t                annuler", "w                pourquoi"} {
 		if !strings.Contains(help, want) {
 			t.Errorf("help lacks %q", want)
 		}
 	}
-	for _, gone := range []string{"p                promesse", "u                reprendre", " v vendredi"} {
+	for _, gone := range []string{"p                promesse", "u                annuler", " v vendredi"} {
 		if strings.Contains(help, gone) {
 			t.Errorf("help still says %q", gone)
 		}

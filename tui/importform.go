@@ -83,8 +83,12 @@ func (m *Model) compared(f *importForm, in msg.Read) {
 func (m *Model) reread(in msg.Read) tea.Cmd {
 	m.message = ""
 	if m.sheet != nil && m.sheet.form != nil {
-		m.compared(m.sheet.form, in)
-		m.showForm(m.sheet.form)
+		f := m.sheet.form
+		m.compared(f, in)
+		if in.Err != nil && in.Preview.Ask != nil {
+			f.at = int(answerAccounts) // what other answers may help
+		}
+		m.showForm(f)
 	}
 	return m.idle()
 }

@@ -187,7 +187,7 @@ func TestAccountsRefused(t *testing.T) {
 	if f := s.sheet.form; f.refused == "" || !strings.Contains(screen(s), "rien sur ces comptes : 467") {
 		t.Fatalf("the refusal is not shown:\n%s", screen(s))
 	}
-	s.press("kk<space>")
+	s.press("k<space>")
 	if got := s.sheet.form.given; got.Country != "BE" || !slices.Equal(got.Accounts, []string{"467"}) {
 		t.Errorf("got %+v", got)
 	}
@@ -196,7 +196,7 @@ func TestAccountsRefused(t *testing.T) {
 		t.Fatal("a refused file was imported")
 	}
 	check(t, s, 80, 24)
-	s.press("j<enter><ctrl+u>400<enter>o")
+	s.press("<enter><ctrl+u>400<enter>o")
 	if len(files.committed) != 1 {
 		t.Errorf("not imported:\n%s", screen(s))
 	}

@@ -142,16 +142,16 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// back leaves what is nearest: a field, a proposal, the past, the pane.
+// back leaves what is nearest: a field, the past, a proposal, the pane.
 func (m *Model) back() tea.Cmd {
 	home := m.opt.Desk.View().AsOf // the day that the desk was opened on, zero = today
 	switch {
 	case m.focus == panePlan && m.plan.CancelTyping():
+	case m.past != home:
+		return m.goTo(0)
 	case m.focus == panePlan && m.plan.Editing():
 		m.plan.Drop()
 		m.setFocus(paneList)
-	case m.past != home:
-		return m.goTo(0)
 	case m.focus != paneList:
 		m.setFocus(paneList)
 	case home != 0:

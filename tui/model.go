@@ -202,7 +202,10 @@ func (m *Model) open(c msg.Client) {
 			m.setFocus(paneList)
 		}
 	}
-	m.current = c
+	if c != m.current {
+		m.current = c
+		m.refit()
+	}
 	m.line.stale = true
 	m.frame.dirty = true
 }

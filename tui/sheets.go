@@ -25,6 +25,10 @@ func (m *Model) why() {
 		m.warn(m.t(wording.DeskNoClient))
 		return
 	}
+	if title, rows := m.whyUnder(); rows != nil {
+		m.openSheet(&sheet{title: m.t(wording.LabelWhy) + " · " + title, rows: rows})
+		return
+	}
 	w := m.opt.Reader.Why(m.view, m.current.Key, m.current.Currency)
 	var rows []sheetRow
 	if w.Row != nil {

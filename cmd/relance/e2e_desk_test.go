@@ -30,7 +30,7 @@ func (p built) demo(t *testing.T) {
 	x.see("✓ Promesse de", "2 appels", "1 promesse")
 
 	x.keys("u") // names the client whose act it takes back
-	x.see("Repris")
+	x.see("Annulé")
 	x.wait("the client's name", func(screen string) bool { return strings.Contains(screen, second[:8]) })
 
 	x.keys("p?")
@@ -84,10 +84,12 @@ func (p built) emptyDesk(t *testing.T) {
 	x.keys("\r") // a ledger
 	x.see("› fichier")
 	x.keys(filepath.Join(home, "123456782FEC20261231.txt") + "\r")
-	x.see("⏎ importer", "nouveaux clients")
+	x.see("⏎ importer", "nouveaux clients", "facture du 15/11 → échéance 15/12")
 	time.Sleep(time.Second) // keys in flight when a question appears do not answer it
-	x.keys("\r")
-	x.see("Garage Lefèvre SARL", "h aide")
+	x.keys("\r\x15Atelier du Nord\r")
+	x.see("votre société         Atelier du Nord")
+	x.keys("G\r")
+	x.see("Garage Lefèvre SARL", "Atelier du Nord", "h aide")
 	x.quit()
 }
 

@@ -51,7 +51,7 @@ func (p *program) root() *cobra.Command {
 		p.demoCommand(), p.importCommand(), p.agedCommand(), p.worklistCommand(), p.clientCommand(),
 		p.logCommand(), p.setCommand(), p.planCommand(), p.exportCommand(), p.dayCommand(),
 		p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.compactCommand(), p.rulesCommand(),
-		p.configCommand(), p.versionCommand(),
+		p.creditorCommand(), p.configCommand(), p.versionCommand(),
 	)
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {

@@ -182,7 +182,7 @@ func (v *View) DayReport() DayReport {
 		r.verdicts(a)
 	}
 	for _, e := range v.shared.global {
-		if c, ok := e.Content.(journal.LedgerImported); ok && e.Day == day {
+		if c, ok := e.Content.(journal.LedgerImported); ok && e.Day == day && c.Format != journal.FormatCreditor {
 			r.Imports = append(r.Imports, c)
 			if c.Collected.Minor != 0 {
 				r.Collected = addTo(r.Collected, c.Collected)

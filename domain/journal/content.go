@@ -324,6 +324,10 @@ type (
 	WriteOffApproved struct{ Proposal ID }
 )
 
+// FormatCreditor is the Format of a LedgerImported that is no file: a person
+// changed particulars of the own company, whose fields stand in Name.
+const FormatCreditor = "creditor"
+
 // LedgerImported: a file was read into the ledger.
 type LedgerImported struct {
 	Creditor  string

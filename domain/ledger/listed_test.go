@@ -78,8 +78,10 @@ func TestListInstalments(t *testing.T) {
 	instalments := func(on string, which ...int) *Batch {
 		b := list(on, "A F0 2026-01-01 5 5")
 		for n, w := range which {
-			it := Item{ItemKey: ItemKey{Kind: Invoice, Ordinal: uint16(n), Date: day("2026-08-01"), Number: "F1"}, Booked: day("2026-08-01"),
-				Due: day("2026-08-31").AddDays(30 * w), Amount: int64(1000 * (w + 1)), Currency: money.EUR, Line: uint32(n + 9), Label: "x"}
+			it := Item{
+				ItemKey: ItemKey{Kind: Invoice, Ordinal: uint16(n), Date: day("2026-08-01"), Number: "F1"}, Booked: day("2026-08-01"),
+				Due: day("2026-08-31").AddDays(30 * w), Amount: int64(1000 * (w + 1)), Currency: money.EUR, Line: uint32(n + 9), Label: "x",
+			}
 			it.Matching = ListCode(it.ItemKey)
 			b.Accounts[0].Items = append(b.Accounts[0].Items, it)
 		}

@@ -263,6 +263,9 @@ func limitEvent(l Lang, c journal.LimitDecided, ctx EventContext) string {
 }
 
 func importEvent(l Lang, c journal.LedgerImported) string {
+	if c.Format == journal.FormatCreditor {
+		return Text{"société : %s", "own company: %s"}.sprintf(l, c.Name)
+	}
 	return Text{"import de %s : %d nouvelles, %d soldées, %d changées, %s rentrés", "import of %s: %d new, %d settled, %d changed, %s came in"}.
 		sprintf(l, c.Name, c.New, c.Settled, c.Changed, Short(l, c.Collected))
 }

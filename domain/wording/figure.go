@@ -65,8 +65,21 @@ var _ = [1]struct{}{}[len(figures)-int(why.CodeCount)]
 
 // FigureSource says where a rule or a figure comes from.
 func FigureSource(l Lang, c why.Code) string {
-	return Text{"source : %s", "source: %s"}.sprintf(l, Figure(l, c))
+	return whySource.sprintf(l, Figure(l, c))
 }
+
+// SourceOf says the same of a source that has no code.
+func SourceOf(l Lang, source Text) string { return whySource.sprintf(l, source.In(l)) }
+
+// Words of the addition behind a document, and of a particular's history.
+var (
+	whySource  = Text{"source : %s", "source: %s"}
+	WhyOpen    = Text{"= ouvert", "= open"}
+	WhyLate    = Text{"en retard de %s", "%s late"}
+	WhySettled = Text{"réglé ou imputé", "paid or applied"}
+	WhyOther   = Text{"effets, factor, crédits et autres parts retenues", "bills, factor, credits and other parts held back"}
+	WhyBefore  = Text{"avant", "before"}
+)
 
 // Figure names a figure, a term, a formula, a rule or a source of the addition
 // behind a number.

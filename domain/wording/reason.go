@@ -75,29 +75,48 @@ func reasonWhen(l Lang, r priority.Reason, today calendar.Date) string {
 	return ""
 }
 
-// reasonsBetween say the two commonest reasons in words where the sentence is
-// too long; the first names the day.
+// reasonsBetween say the longer reasons in words where the sentence is too long;
+// those with a day name it first.
 func reasonsBetween(l Lang, r priority.Reason, today calendar.Date) []string {
+	var dated, plain Text
 	switch r.Code {
 	case priority.PromiseBroken:
-		return []string{
-			Text{"promesse du %s non tenue", "promise for %s not kept"}.sprintf(l, ShortDay(r.Date, today)),
-			Text{"promesse non tenue", "promise not kept"}.In(l),
-		}
+		dated, plain = Text{"promesse du %s non tenue", "promise for %s not kept"}, Text{"promesse non tenue", "promise not kept"}
 	case priority.InstalmentMissed:
-		return []string{
-			Text{"échéance du %s manquée", "instalment of %s missed"}.sprintf(l, ShortDay(r.Date, today)),
-			Text{"échéance manquée", "instalment missed"}.In(l),
-		}
-	case priority.PromiseDueToday:
-		return []string{Text{"attendu aujourd'hui", "expected today"}.In(l)}
+		dated, plain = Text{"échéance du %s manquée", "instalment of %s missed"}, Text{"échéance manquée", "instalment missed"}
 	case priority.ClaimDeadline:
-		return []string{
-			Text{"créance à déclarer avant le %s", "claim to file before %s"}.sprintf(l, ShortDay(r.Date, today)),
-			Text{"créance à déclarer", "claim to file"}.In(l),
-		}
+		dated, plain = Text{"créance à déclarer avant le %s", "claim to file before %s"}, Text{"créance à déclarer", "claim to file"}
+	case priority.InsurerDeadline:
+		dated, plain = Text{"assureur : avant le %s", "insurer: before %s"}, Text{"assureur à prévenir", "tell the insurer"}
+	case priority.PromiseToVerify:
+		dated, plain = Text{"promesse du %s à vérifier", "promise for %s to verify"}, Text{"promesse à vérifier", "promise to verify"}
+	case priority.PlanNotSigned:
+		dated, plain = Text{"échéancier du %s non signé", "plan of %s not signed"}, Text{"plan non signé", "plan not signed"}
+	case priority.PromiseDueToday:
+		plain = Text{"attendu aujourd'hui", "expected today"}
+	case priority.DocumentsWanted:
+		plain = Text{"documents à envoyer", "documents to send"}
+	case priority.HardshipHeard:
+		plain = Text{"difficultés de paiement", "hardship heard"}
+	case priority.EscalationAsked:
+		plain = Text{"refus de payer", "refuses to pay"}
+	case priority.LimitExceeded:
+		plain = Text{"plafond dépassé", "limit exceeded"}
+	case priority.LargeAmount:
+		return []string{Text{"gros montant", "large amount"}.In(l)}
+	case priority.OldDebt:
+		return []string{Text{"ancien : %d jours", "old: %d days"}.sprintf(l, r.Days)}
+	case priority.Drifting:
+		return []string{Text{"paie %d jours plus tard", "pays %d days later"}.sprintf(l, r.Days)}
 	}
-	return nil
+	var out []string
+	if dated != (Text{}) && !r.Date.IsZero() {
+		out = append(out, dated.sprintf(l, ShortDay(r.Date, today)))
+	}
+	if plain != (Text{}) {
+		out = append(out, plain.In(l))
+	}
+	return out
 }
 
 // ReasonForms says a reason in ever fewer words, the longest first. The last

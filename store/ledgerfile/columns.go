@@ -64,7 +64,7 @@ var itemTitles = [itemColumnCount]string{
 	colLabel:    "libelle libelleecriture ecriturelib description label text texte motif commentaire memo",
 	colEmail:    "email courriel mail adressemail adresseemail",
 	colPhone:    "telephone tel portable mobile phone phonenumber telephonenumber",
-	colPayment:  "modepaiement modedepaiement modereglement modedereglement moyenpaiement moyendepaiement moyenreglement moyendereglement paymentmethod paymentmode",
+	colPayment:  "modepaiement modedepaiement modereglement modedereglement moyenpaiement moyendepaiement moyendereglement paymentmethod",
 	colMatching: "lettrage lettre let codelettrage ecriturelet matching matchingcode",
 	colAccount:  "comptegeneral comptecollectif generalaccount glaccount",
 	colCreditor: "creditor creancier societe entite entity",

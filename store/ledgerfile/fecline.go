@@ -370,27 +370,17 @@ func (w *worker) readDates() bool {
 		}
 		l.pieceDate = l.date
 	}
-	for _, d := range [...]struct {
-		day calendar.Date
-		of  fecField
-	}{{l.date, fDate}, {l.pieceDate, fPieceDate}} {
-		if unusual(d.day) && ok[0] && ok[1] {
-			p.tally.note(ledger.FindingDate, p.lines, fecNames[d.of], d.day.String())
-		}
+	if unusual(l.date) && ok[0] {
+		p.tally.note(ledger.FindingDate, p.lines, fecNames[fDate], l.date.String())
+	}
+	if unusual(l.pieceDate) && ok[1] {
+		p.tally.note(ledger.FindingDate, p.lines, fecNames[fPieceDate], l.pieceDate.String())
 	}
 	if valid.IsZero() && okValid && w.layout.has(fValidDate) {
 		p.tally.note(ledger.FindingValidDate, p.lines, "", "")
 	}
 	return ok[0] && ok[1] && ok[2] && ok[3]
 }
-
-// Days outside of which a date is rather a slip of the pen.
-var (
-	firstUsual = calendar.Of(1990, 1, 1)
-	lastUsual  = calendar.Of(2100, 12, 31)
-)
-
-func unusual(d calendar.Date) bool { return !d.IsZero() && (d < firstUsual || d > lastUsual) }
 
 // readForeign looks at the amount in foreign currency, which is information
 // alone: what cannot be read of it is noted.

@@ -298,6 +298,14 @@ func (l *listReader) date(r *itemRow, c itemColumn) (calendar.Date, bool) {
 	return d, true
 }
 
+// Days outside of which a date is rather a slip of the pen.
+var (
+	firstUsual = calendar.Of(1990, 1, 1)
+	lastUsual  = calendar.Of(2100, 12, 31)
+)
+
+func unusual(d calendar.Date) bool { return !d.IsZero() && (d < firstUsual || d > lastUsual) }
+
 // dateInName finds a day in a file name: AAAAMMJJ, AAAA-MM-JJ or JJ-MM-AAAA,
 // with dashes, dots or underscores.
 func dateInName(name string) calendar.Date {

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"encoding/hex"
 	"flag"
 	"fmt"
@@ -180,7 +181,7 @@ func TestGoldenLedger(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "client", clientValue)
-	golden(t, "creditor", creditorValue)
+	golden(t, "creditor-years", creditorValue)
 	golden(t, "items", EncodeItems(sampleItems()))
 	golden(t, "text", EncodeText(journal.Text{Body: "rappelle mercredi", Salt: [16]byte{1, 2, 3}}), ErasedText())
 
@@ -192,8 +193,22 @@ func TestGoldenLedger(t *testing.T) {
 	if d := cmp.Diff(client, gotClient); err != nil || d != "" {
 		t.Error(err, d)
 	}
-	gotCreditor, err := DecodeCreditor(creditor.ID, readGolden(t, "creditor")[0])
+	gotCreditor, err := DecodeCreditor(creditor.ID, readGolden(t, "creditor-years")[0])
 	if d := cmp.Diff(creditor, gotCreditor); err != nil || d != "" {
 		t.Error(err, d)
+	}
+}
+
+// A creditor whose scopes say nothing of their financial years is stored as
+// before there were any to say.
+func TestGoldenCreditorWithoutYears(t *testing.T) {
+	old := readGolden(t, "creditor")[0]
+	creditor, err := DecodeCreditor("K", old)
+	if err != nil || len(creditor.Scopes) != 2 || creditor.Scopes[0].Opens || creditor.Scopes[0].Closing != 0 {
+		t.Fatal(creditor, err)
+	}
+	again, err := EncodeCreditor(&creditor)
+	if err != nil || !bytes.Equal(again, old) {
+		t.Errorf("%x, was %x, %v", again, old, err)
 	}
 }

@@ -112,11 +112,11 @@ func (p *Pane) columns() {
 		currency = 3
 	}
 	p.widths = ui.Columns(p.width-marks-1, gap, []ui.Column{
-		{Min: 14, Want: 19, Grow: 2},
+		{Min: 14, Want: 19, Grow: 3},
 		{Min: p.figure, Want: p.figure},
 		{Min: currency, Want: currency},
 		{Min: 6, Want: 6, Drop: 2},
-		{Min: 12, Want: 26, Grow: 3, Drop: 1},
+		{Min: 12, Want: 26, Grow: 2, Drop: 1},
 	})
 }
 

@@ -1,0 +1,31 @@
+package wording
+
+// Texts of the command creditor.
+var (
+	CmdCreditor     = Text{"montre ou change les renseignements de votre société", "show or change your own company's particulars"}
+	CmdCreditorLong = Text{
+		"Sans CHAMP=VALEUR, montre toutes vos sociétés, ou celle qui est nommée.\nChamps : name, identifier (SIREN ou n° d'entreprise), iban, bic, ics, address, country (FR, BE),\nzone des jours fériés (FR, FR-AM pour l'Alsace-Moselle, BE), terms : délai usuel (30, 45fm, fm+45…).\nUne valeur vide efface iban, bic, ics, address ou identifier.",
+		"Without FIELD=VALUE, shows all your companies, or the one named.\nFields: name, identifier (SIREN or enterprise number), iban, bic, ics, address, country (FR, BE),\nzone of public holidays (FR, FR-AM for Alsace-Moselle, BE), terms: default terms (30, 45fm, fm+45…).\nAn empty value clears iban, bic, ics, address or identifier.",
+	}
+	FaultCreditorField = Text{"« %s » n'est pas un champ de votre société. Possibles : %s.", "\"%s\" is no field of your company. Possible: %s."}
+	FaultCreditorValue = Text{"« %s » ne convient pas à %s. Rien n'a été changé.", "\"%s\" does not suit %s. Nothing was changed."}
+	FaultCreditorNamed = Text{"Aucune société « %s » ici. Connues : %s.", "No company \"%s\" here. Known: %s."}
+	FaultCreditorWhich = Text{"Il y a plusieurs sociétés : nommer celle qui change. Connues : %s.", "There are several companies: name the one to change. Known: %s."}
+	FaultCreditorNone  = Text{"Aucune société encore : elle vient avec le premier import.", "No company yet: it comes with the first import."}
+	SaidCreditorKept   = Text{"Rien ne change.", "Nothing changes."}
+	ColAccounts        = Text{"comptes", "accounts"}
+	ColCutoff          = Text{"compta au", "ledger to"}
+)
+
+// CreditorFields name the particulars of one's own company, by their keys.
+var CreditorFields = map[string]Text{
+	"name":       {"nom", "name"},
+	"identifier": {"SIREN ou n° d'entreprise", "company number"},
+	"iban":       {"IBAN", "IBAN"},
+	"bic":        {"BIC", "BIC"},
+	"ics":        {"ICS", "ICS"},
+	"address":    {"adresse", "address"},
+	"country":    {"pays", "country"},
+	"zone":       {"jours fériés", "public holidays"},
+	"terms":      {"délai usuel", "default terms"},
+}
