@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+
 	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/ledger"
@@ -39,7 +42,7 @@ func (f *firstFile) Read(_ string, _ wording.Lang, a ports.Answers) (ports.Previ
 		got.Terms = a.Terms
 	}
 	p := ports.Preview{Ask: &got}
-	n := 0
+	var n int
 	switch got.Accounts[0] {
 	case "411":
 		n = 12
@@ -221,4 +224,25 @@ func TestFirstImportUnseen(t *testing.T) {
 	if len(files.committed) != 1 {
 		t.Error("o does not import")
 	}
+}
+
+// TestFormNeverWraps draws the form at every size with hostile answers.
+func TestFormNeverWraps(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(80, 230).Draw(t, "width"), rapid.IntRange(24, 60).Draw(t, "height")
+		files := &firstFile{}
+		s := newSim(emptyDesk(), w, h, wording.Lang(rapid.IntRange(0, 1).Draw(t, "lang")), func(o *Options) { o.Importer = files })
+		s.press("<enter>x<enter><enter><ctrl+u>")
+		s.send(tea.PasteMsg{Content: rapid.SampledFrom(names).Draw(t, "name")})
+		check(t, s, w, h)
+		for range rapid.IntRange(1, 25).Draw(t, "keys") {
+			s.press(rapid.SampledFrom([]string{"<enter>", "j", "k", "<space>", "<esc>", "<pgdown>", "<pgup>", "<end>", "4", "é", "日", "<ctrl+u>", "G", "o"}).Draw(t, "key"))
+			check(t, s, w, h)
+			if rapid.IntRange(0, 9).Draw(t, "resize") == 0 {
+				w, h = rapid.IntRange(80, 230).Draw(t, "width"), rapid.IntRange(24, 60).Draw(t, "height")
+				s.send(tea.WindowSizeMsg{Width: w, Height: h})
+				check(t, s, w, h)
+			}
+		}
+	})
 }

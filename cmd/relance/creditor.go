@@ -120,7 +120,7 @@ func (p *program) writeCreditors(list []ledger.Creditor, f sheet.Format) error {
 		cols = append(cols, column{key: key, title: wording.CreditorFields[key]})
 	}
 	cols = append(cols, column{key: "currency", title: wording.ColCurrency},
-		column{key: "accounts", title: wording.ColAccounts}, column{key: "cutoff", title: wording.ColCutoff})
+		column{key: "accounts", title: wording.CreditorAccounts}, column{key: "cutoff", title: wording.CreditorCutoff})
 	t := sheet.Table{Columns: p.columns(cols...)}
 	for i := range list {
 		c := &list[i]
@@ -138,7 +138,7 @@ func (p *program) writeCreditors(list []ledger.Creditor, f sheet.Format) error {
 func (p *program) printCreditor(c *ledger.Creditor) {
 	fmt.Fprintf(p.out, "%s  %s\n", sheet.Clean(c.ID), sheet.Clean(c.Name))
 	line := func(title wording.Text, value string) {
-		fmt.Fprintf(p.out, "  %s\n", strings.TrimRight(sheet.Clean(p.say(title)+": "+value), " "))
+		fmt.Fprintf(p.out, "  %s\n", strings.TrimRight(sheet.Clean(p.say(title)+p.say(wording.LabelColon)+value), " "))
 	}
 	for _, key := range creditorFields[1:] {
 		value := creditorField(c, key)
@@ -147,9 +147,9 @@ func (p *program) printCreditor(c *ledger.Creditor) {
 		}
 		line(wording.CreditorFields[key], value)
 	}
-	line(wording.ColCurrency, c.Currency.String())
-	line(wording.ColAccounts, strings.Join(c.Prefixes, ", "))
-	line(wording.ColCutoff, p.dateWords(c.Cutoff))
+	line(wording.CreditorCurrency, c.Currency.String())
+	line(wording.CreditorAccounts, strings.Join(c.Prefixes, ", "))
+	line(wording.CreditorCutoff, p.dateWords(c.Cutoff))
 }
 
 func (p *program) dateWords(d calendar.Date) string {

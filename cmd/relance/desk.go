@@ -144,5 +144,10 @@ func (s *seated) Commit(pre ports.Preview, exclude []ledger.ClientKey) (desk.Don
 			return desk.Done{}, err
 		}
 	}
-	return s.office.session.Import(pre.Change, pre.Source, exclude)
+	done, err := s.office.session.Import(pre.Change, pre.Source, exclude)
+	for i := 0; err == nil && i < len(pre.Edited); i++ {
+		_, err = s.office.session.Do(pre.Edited[i])
+	}
+	done.View = s.office.view()
+	return done, err
 }

@@ -180,7 +180,7 @@ func (p *program) deskFault(e *desk.Error) *fault {
 
 // pastFault says that the desk's day lies before the last act.
 func (p *program) pastFault(day, last calendar.Date) error {
-	return p.usage(wording.FaultPast, day, last)
+	return p.usage(wording.FaultPast, wording.LongDay(p.lang, day), wording.LongDay(p.lang, last))
 }
 
 // flagFault words what the flag parser found.

@@ -150,6 +150,7 @@ func (r *importRun) compare() error {
 		}
 	}
 	r.findStranded()
+	r.findEdited()
 	return nil
 }
 
@@ -209,6 +210,11 @@ func (r *importRun) commit(exclude []ledger.ClientKey) error {
 		}
 		if _, err := r.office.session.Import(file.change, file.batch.Source, mine); err != nil {
 			return err
+		}
+		for _, typed := range file.edited {
+			if _, err := r.office.session.Do(typed); err != nil {
+				return err
+			}
 		}
 	}
 	return r.finish(true)

@@ -67,6 +67,24 @@ func (r *importRun) findStranded() {
 	}
 }
 
+// findEdited lists the values of clients files that replace words typed by hand.
+func (r *importRun) findEdited() {
+	if r.office == nil {
+		return
+	}
+	for _, f := range r.reads {
+		f.edited = r.office.view().Edited(f.creditor.ID, f.batch.Changed)
+	}
+}
+
+// edited counts them.
+func (r *importRun) edited() (n int) {
+	for _, f := range r.reads {
+		n += len(f.edited)
+	}
+	return n
+}
+
 // strandedOf joins what stands in a client's file with the items that go.
 func (p *program) strandedOf(f *desk.File, gone map[ledger.ItemKey]bool) (out []strandedAct) {
 	find := say.FindIn(f.Timeline)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/ledger"
 	"relance/domain/money"
@@ -37,11 +38,12 @@ type fileRead struct {
 	change   ledger.Change
 	known    ledger.Creditor // before the import
 	fields   fieldChanges    // of clients known before
+	edited   []act.SetField  // what a clients file says over words typed by hand
 	findings []ledger.Finding
 }
 
 func (f *fileRead) changesNothing() bool {
-	return len(f.change.Accounts) == 0 && len(f.change.Gone) == 0 && !f.isNew && reflect.DeepEqual(f.change.Creditor, f.known)
+	return len(f.edited) == 0 && len(f.change.Accounts) == 0 && len(f.change.Gone) == 0 && !f.isNew && reflect.DeepEqual(f.change.Creditor, f.known)
 }
 
 // creditorFlags say to whom the files belong.

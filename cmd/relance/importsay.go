@@ -243,6 +243,9 @@ func (r *importRun) showDiff() {
 // téléphone 1."
 func (r *importRun) showFields() {
 	p, changed := r.p, r.changedFields()
+	if n := r.edited(); n > 0 {
+		fmt.Fprintln(p.out, p.counted(n, wording.ImportEdited)+".")
+	}
 	if changed.clients == 0 {
 		return
 	}

@@ -285,10 +285,7 @@ func (s *Session) decideContactField(a *account, c act.SetField) ([]decided, err
 	case len(a.client.Contacts) > 0:
 		p = a.client.Contacts[0]
 	}
-	*map[ledger.Field]*string{
-		ledger.FieldContactName: &p.Name, ledger.FieldContactRole: &p.Role,
-		ledger.FieldContactPhone: &p.Phone, ledger.FieldContactEmail: &p.Email,
-	}[c.Field] = c.Value
+	*contactField(&p, c.Field) = c.Value
 	return s.decideContact(id, p, p == (ledger.Contact{}))
 }
 

@@ -145,7 +145,12 @@ func (a *account) matchTotal(want amountQuery) (money.Amount, HitKind, bool) {
 		for _, t := range [...]struct {
 			minor int64
 			what  HitKind
-		}{{st.sums.Overdue, HitOverdue}, {st.sums.Collectible, HitCollectible}, {st.sums.Exposure, HitExposure}, {st.sums.Exposure - st.sums.Unapplied, HitOpen}} {
+		}{
+			{st.sums.Overdue, HitOverdue},
+			{st.sums.Collectible, HitCollectible},
+			{st.sums.Exposure, HitExposure},
+			{st.sums.Exposure - st.sums.Unapplied, HitOpen}, // what is unapplied counts below zero
+		} {
 			if want.finds(t.minor) {
 				return money.Of(t.minor, st.currency), t.what, true
 			}

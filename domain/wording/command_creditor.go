@@ -13,8 +13,9 @@ var (
 	FaultCreditorWhich = Text{"Il y a plusieurs sociétés : nommer celle qui change. Connues : %s.", "There are several companies: name the one to change. Known: %s."}
 	FaultCreditorNone  = Text{"Aucune société encore : elle vient avec le premier import.", "No company yet: it comes with the first import."}
 	SaidCreditorKept   = Text{"Rien ne change.", "Nothing changes."}
-	ColAccounts        = Text{"comptes", "accounts"}
-	ColCutoff          = Text{"compta au", "ledger to"}
+	CreditorCurrency   = Text{"devise", "currency"}
+	CreditorAccounts   = Text{"comptes", "accounts"}
+	CreditorCutoff     = Text{"compta au", "ledger to"}
 )
 
 // CreditorFields name the particulars of one's own company, by their keys.

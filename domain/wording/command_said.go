@@ -49,6 +49,7 @@ var (
 	ImportVanished       = [2]Text{{"%s pièce n'est plus au grand livre.", "%s item is no longer in the ledger."}, {"%s pièces ne sont plus au grand livre.", "%s items are no longer in the ledger."}}
 	ImportClientsNew     = [2]Text{{"%s client nouveau.", "%s new client."}, {"%s clients nouveaux.", "%s new clients."}}
 	ImportFields         = Text{"%s : %s.", "%s: %s."}
+	ImportEdited         = [2]Text{{"%s valeur saisie à la main est remplacée", "%s value typed by hand is replaced"}, {"%s valeurs saisies à la main sont remplacées", "%s values typed by hand are replaced"}}
 	ImportClientsChanged = [2]Text{{"%s client changé", "%s client changed"}, {"%s clients changés", "%s clients changed"}}
 	ImportStranded       = [2]Text{{"%s acte porte sur une pièce qui disparaît :", "%s act concerns an item that goes:"}, {"%s actes portent sur des pièces qui disparaissent :", "%s acts concern items that go:"}}
 	ImportMoreActs       = [2]Text{{"et %s autre (--json les donne tous)", "and %s more (--json gives them all)"}, {"et %s autres (--json les donne tous)", "and %s more (--json gives them all)"}}

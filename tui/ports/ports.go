@@ -73,6 +73,7 @@ type Preview struct {
 	Source   ledger.Source
 	Change   ledger.Change
 	Findings []ledger.Finding
+	Edited   []act.SetField // values of a clients file that replace words typed by hand
 	// Ask is what was taken for a company that is new, for a person to check or
 	// change; nil where the file's company is known.
 	Ask *Answers
