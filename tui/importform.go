@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -68,11 +69,7 @@ func (m *Model) compared(f *importForm, in msg.Read) {
 	if in.Preview.Ask != nil {
 		f.given = *in.Preview.Ask
 	}
-	name := in.Preview.Source.Name
-	if name == "" {
-		name = in.Path
-	}
-	f.sheet.title = ui.Clean(name)
+	f.sheet.title = ui.Clean(cmp.Or(in.Preview.Source.Name, f.sheet.title, in.Path))
 	if m.opt.Now != nil {
 		f.from = m.opt.Now().Add(quiet)
 	}
