@@ -415,3 +415,13 @@ func TestAReversedReceiptReevaluates(t *testing.T) {
 		t.Fatalf("reversed: %v", got)
 	}
 }
+
+// What u takes back is named by what was agreed, not by the call in which it was.
+func TestTheLastActIsNamedByWhatWasAgreed(t *testing.T) {
+	s, _ := open(t, twoInvoices(), nil, monday)
+	d := do(t, s, promiseAll(monday+4))
+	last, _, ok := s.LastAct()
+	if _, is := last.Event.Content.(journal.PromiseMade); !ok || !is || last.Event.Act != d.Act {
+		t.Fatalf("%+v", last.Event)
+	}
+}

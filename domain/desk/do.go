@@ -201,15 +201,36 @@ func (s *Session) own(i int) *journal.Event {
 	return &s.cfg.Events[i]
 }
 
+// find gives the most telling event of an act.
 func (s *Session) find(key ledger.ClientKey, id journal.ID) *journal.Event {
 	if at, ok := s.View().shared.index.find(key); ok {
-		for _, e := range s.material.events[at] {
-			if e.ID == id {
-				return e
-			}
-		}
+		return telling(s.material.events[at], id)
 	}
 	return nil
+}
+
+// telling gives the event that says most of an act: what was agreed rather than
+// the call in which it was, or the callback that it ended.
+func telling(events []*journal.Event, act journal.ID) *journal.Event {
+	var found *journal.Event
+	for _, e := range events {
+		if e.Act != act {
+			continue
+		}
+		switch c := e.Content.(type) {
+		case journal.CallLogged, journal.CallbackDone:
+			if found == nil {
+				found = e
+			}
+		case journal.CallbackSet:
+			if found == nil || !c.Automatic {
+				found = e
+			}
+		default:
+			return e
+		}
+	}
+	return found
 }
 
 // state is the writer's own, under mu.

@@ -64,6 +64,7 @@ type Next struct {
 // that ends in a wrong letter has none, one that ends in the beginning of a
 // longer mnemonic has those that it begins.
 func (m *Mnemonics) Next(line string, f act.Facts) []Next {
+	f = few(f)
 	r := m.Read(line, f)
 	n := nexts{keys: m, f: f, base: line}
 	if i := len(r.Tokens) - 1; i >= 0 && r.Tokens[i].Kind == TokenDoubtful && r.Tokens[i].End == len(line) {
@@ -108,6 +109,35 @@ func (m *Mnemonics) Next(line string, f act.Facts) []Next {
 		n.endings()
 	}
 	return n.out
+}
+
+// fewItems is how many items the proposals are tried on.
+const fewItems = 8
+
+// few keeps the items on which it depends what a line may say: the current one,
+// those that are ticked, the first that are collectible. The sums stay whole, so
+// that the line reads alike but for its parts, which nobody looks at here.
+func few(f act.Facts) act.Facts {
+	if len(f.Items) <= fewItems {
+		return f
+	}
+	var kept []act.Item
+	current, ticked, due := -1, 0, 0
+	for i, it := range f.Items {
+		switch {
+		case i == f.Current:
+			current = len(kept)
+		case it.Ticked && ticked < fewItems/2:
+			ticked++
+		case it.Collectible > 0 && due < fewItems/2:
+			due++
+		default:
+			continue
+		}
+		kept = append(kept, it)
+	}
+	f.Items, f.Current = kept, current
+	return f
 }
 
 // nexts gathers proposals.

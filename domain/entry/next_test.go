@@ -96,3 +96,19 @@ func TestNextIsRead(t *testing.T) {
 		}
 	})
 }
+
+// TestNextOfManyItems: the proposals do not depend on how many items there are.
+func TestNextOfManyItems(t *testing.T) {
+	one := desk()
+	many := desk()
+	many.Items = nil
+	for range 500 {
+		many.Items = append(many.Items, one.Items...)
+	}
+	m := FrenchKeys()
+	for _, line := range []string{"a", "p", "pm", "l", "e", "b", "o", "r"} {
+		if got, want := nextTexts(m, line, many), nextTexts(m, line, one); got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
