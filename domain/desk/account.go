@@ -105,7 +105,7 @@ func (a *account) known() []*journal.Event {
 func foldAccount(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date, l *lines) (*account, error) {
 	creditor := sh.creditor(book.Client.Key.Creditor)
 	a := &account{book: book, creditor: creditor, imports: sh.global, events: events, day: day, client: book.Client}
-	a.cutoff = min(creditor.Cutoff, day)
+	a.cutoff = a.knownTo(day)
 	a.zone = zoneOf(book.Client.Country, creditor)
 	known := a.known()
 	a.live = journal.Live(known)
@@ -134,6 +134,26 @@ func roomForPromises(events []*journal.Event) []PromiseRow {
 		return nil
 	}
 	return make([]PromiseRow, 0, n)
+}
+
+// knownTo is the last day of which the ledger tells anything as of a day. Entries
+// tell of every day up to the cutoff; open-item lists only of their own days.
+func (a *account) knownTo(day calendar.Date) calendar.Date {
+	cutoff := min(a.creditor.Cutoff, day)
+	lists := len(a.creditor.Scopes) > 0
+	for _, s := range a.creditor.Scopes {
+		lists = lists && s.Kind == ledger.OpenList
+	}
+	if !lists || a.creditor.Cutoff <= day {
+		return cutoff
+	}
+	var last calendar.Date
+	for _, i := range a.imports {
+		if c, ok := i.Content.(journal.LedgerImported); ok && c.Creditor == a.creditor.ID && c.To <= day {
+			last = max(last, c.To)
+		}
+	}
+	return last
 }
 
 // knownUpTo is the creditor's cutoff when an event was recorded: what was

@@ -40,8 +40,10 @@ func (a *account) apply(e *journal.Event) {
 	case journal.DisputeOpened, journal.DisputeUpdated, journal.DisputeResolved:
 		a.applyDispute(e)
 	case journal.CallbackSet:
-		// The latest callback says when to call: it replaces those before it.
-		a.callbacks = append(a.callbacks[:0:0], CallbackRow{CallbackSet: c, ID: e.ID, Act: e.Act})
+		// The latest callback says when to call and replaces those before it, but
+		// trying again never cancels an hour agreed with the debtor.
+		a.callbacks = slices.DeleteFunc(slices.Clone(a.callbacks), func(r CallbackRow) bool { return r.Automatic || !c.Automatic })
+		a.callbacks = append(a.callbacks, CallbackRow{CallbackSet: c, ID: e.ID, Act: e.Act})
 	case journal.CallbackDone:
 		a.dropCallback(c.Callback)
 	case journal.ReceiptSeen:

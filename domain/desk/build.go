@@ -206,7 +206,7 @@ func compareRows(x, y *Row) int {
 		return cmp.Compare(x.Class, y.Class)
 	}
 	if x.Class == priority.Callback {
-		if c := cmp.Compare(callTime(x), callTime(y)); c != 0 {
+		if c := cmp.Or(cmp.Compare(callDay(x), callDay(y)), cmp.Compare(callTime(x), callTime(y))); c != 0 {
 			return c
 		}
 	}
@@ -215,6 +215,9 @@ func compareRows(x, y *Row) int {
 	}
 	return compareTies(x, y)
 }
+
+// callDay is the day agreed for a callback: who has waited longest comes first.
+func callDay(r *Row) calendar.Date { return r.Reasons[0].Date }
 
 // callTime puts callbacks with an agreed hour in its order, the others after.
 func callTime(r *Row) int16 {

@@ -155,7 +155,7 @@ func (a *account) rankPromises(in *priority.Input, cur money.Currency) {
 				in.BrokenYear++
 			}
 			worse := in.Broken == nil || p.Missing > in.Broken.Amount
-			if a.uncontactedSince(p.BrokenOn) && in.Collectible > 0 && worse {
+			if a.uncontactedSince(p.BrokenOn) && p.Missing > 0 && worse {
 				in.Broken = &priority.Dated{Amount: p.Missing, Date: p.Due, Since: p.BrokenOn}
 			}
 		}
@@ -205,11 +205,7 @@ func (a *account) deadlines(st *currencyState, sh *shared) []priority.Deadline {
 	var out []priority.Deadline
 	rules := sh.rules
 	if a.status.Status == journal.Insolvency {
-		from := a.status.Published
-		if from == 0 {
-			from = a.status.Since
-		}
-		if end := from.AddMonths(rules.ClaimMonths); from != 0 && end >= a.day {
+		if end, last := a.claimDeadline(rules); end != 0 && last >= a.day {
 			return []priority.Deadline{{Code: priority.ClaimDeadline, Date: end, Amount: st.pos.Open}}
 		}
 		return nil
@@ -221,6 +217,32 @@ func (a *account) deadlines(st *currencyState, sh *shared) []priority.Deadline {
 		out = append(out, d)
 	}
 	return out
+}
+
+// claimDeadline is the last day to declare the claim in insolvency proceedings,
+// and the last day on which to say so. In France two months from publication
+// (C. com. art. R622-24), four for a creditor abroad; while the publication is
+// not known, the judgment dates it, and the reminder stays for the six months in
+// which relief can be asked for (art. L622-26). In Belgium thirty days from the
+// judgment, the longest that it can set.
+func (a *account) claimDeadline(rules priority.Rules) (end, last calendar.Date) {
+	since, published := a.status.Since, a.status.Published
+	if since == 0 && published == 0 {
+		return 0, 0
+	}
+	if a.zone == calendar.Belgium {
+		end = max(since, published).AddDays(30)
+		return end, end
+	}
+	months := rules.ClaimMonths
+	if a.creditor.Country != "" && a.creditor.Country != "FR" {
+		months += 2
+	}
+	if published != 0 {
+		end = published.AddMonths(months)
+		return end, end
+	}
+	return since.AddMonths(months), since.AddMonths(6)
 }
 
 // insurerDeadline is the last day to declare the oldest undisputed overdue item

@@ -78,11 +78,15 @@ func Rank(in Input, r Rules) Score {
 		s.Minute = in.AgreedAt
 		return s.pin(Callback, Reason{Code: CallbackNow, Date: in.Agreed, Minute: in.AgreedAt})
 	}
+	class, reason, ok := pinned(in)
+	if ok && !class.calls() {
+		return s.pin(class, reason)
+	}
 	if in.WrongNumber {
 		return s.off(Reason{Code: HeldWrongNumber})
 	}
 	limit, full := capped(in, r)
-	if class, reason, ok := pinned(in); ok {
+	if ok {
 		if full {
 			return s.off(limit)
 		}
@@ -97,6 +101,10 @@ func Rank(in Input, r Rules) Score {
 	s.Class = Gain
 	return s
 }
+
+// calls reports whether the class asks for a call. To look at the bank or to
+// declare a claim is no contact with the debtor: no limit on contacts holds it.
+func (c Class) calls() bool { return c != LegalClock && c != PromiseDue }
 
 func (s Score) pin(c Class, r Reason) Score {
 	s.Class = c

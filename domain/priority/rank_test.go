@@ -55,6 +55,10 @@ func TestClasses(t *testing.T) {
 		{"spoken to today", func(in *Input) { in.Today.Conversations = 1 }, Off, HeldCapConversations},
 		{"spoken to three times this week", func(in *Input) { in.Week.Conversations = 3 }, Off, HeldCapConversations},
 		{"three attempts today", func(in *Input) { in.Today.Attempts, in.Broken = 3, broken }, Off, HeldCapAttempts},
+		{"caps do not hold a look at the bank", func(in *Input) { in.Week.Conversations, in.DueToday = 3, 100 }, PromiseDue, PromiseDueToday},
+		{"a wrong number does not hide a deadline", func(in *Input) {
+			in.WrongNumber, in.Week.Attempts, in.Deadlines = true, 9, []Deadline{{Code: ClaimDeadline, Date: today}}
+		}, LegalClock, ClaimDeadline},
 		{"caps do not hold an agreed callback", func(in *Input) { in.Today.Attempts, in.Agreed = 3, today }, Callback, CallbackNow},
 		{"spoken to today and all promised", func(in *Input) {
 			in.Today.Conversations, in.Collectible, in.Promised = 1, 0, 1_000_00
