@@ -170,3 +170,22 @@ func TestAsOfADayBetweenTwoListsIsToVerify(t *testing.T) {
 		t.Errorf("after the second: %v", got)
 	}
 }
+
+// A plan over what was promised takes the promise's place, and gives it back
+// when it is undone.
+func TestAPlanReplacesThePromiseOnItsItems(t *testing.T) {
+	s, _ := open(t, twoInvoices(), nil, monday)
+	p := promiseAll(monday + 4)
+	do(t, s, p)
+	d := do(t, s, act.Plan{Base: act.Base{Client: key}, Contact: act.Contact{Minute: -1}, State: act.Proposed, Plan: journal.Plan{
+		Currency: money.EUR, Instalments: []journal.Instalment{{Due: monday + 30, Principal: 1_500_00}}, Items: p.Items,
+	}})
+	f := d.View.File(key, money.EUR)
+	if f.Promises[0].State != promise.Withdrawn || f.Sums[0].Planned != 1_500_00 || f.Sums[0].Promised != 0 {
+		t.Fatalf("%v %+v", f.Promises[0].State, f.Sums[0])
+	}
+	f = do(t, s, act.Undo{Base: act.Base{Client: key}, Act: d.Act}).View.File(key, money.EUR)
+	if f.Promises[0].State != promise.Open || f.Sums[0].Promised != 1_500_00 {
+		t.Fatalf("undone: %v %+v", f.Promises[0].State, f.Sums[0])
+	}
+}

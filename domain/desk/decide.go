@@ -143,7 +143,37 @@ func (s *Session) decidePlan(a *account, c act.Plan) ([]decided, error) {
 	if c.LogCall {
 		out = s.contact(a, c.Contact, journal.PlanAsked)
 	}
+	if c.State != act.Draft {
+		out = append(out, a.replacedBy(p)...)
+	}
 	return append(out, decided{content: planContent(c.State, p), builds: builds}), nil
+}
+
+// replacedBy withdraws the open promises whose part of the debt a plan takes
+// over: the same euro is not expected twice.
+func (a *account) replacedBy(p journal.Plan) []decided {
+	st := a.state(p.Currency)
+	if st == nil {
+		return nil
+	}
+	room := make(map[ledger.ItemKey]int64, len(st.items))
+	for i := range st.items {
+		room[st.items[i].Key] = st.items[i].Open
+	}
+	for _, part := range p.Items {
+		room[part.Item] -= part.Amount
+	}
+	var out []decided
+	for i := range a.promises {
+		pr := &a.promises[i]
+		over := pr.Currency == p.Currency && a.openPromise(pr.ID) && slices.ContainsFunc(pr.Parts, func(part journal.Part) bool {
+			return room[part.Item] < part.Amount && slices.ContainsFunc(p.Items, func(q journal.Part) bool { return q.Item == part.Item })
+		})
+		if over {
+			out = append(out, decided{content: journal.PromiseWithdrawn{Promise: pr.ID}, builds: []journal.ID{pr.ID}})
+		}
+	}
+	return out
 }
 
 func planContent(state act.PlanState, p journal.Plan) journal.Content {

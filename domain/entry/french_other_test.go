@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"slices"
 	"testing"
 
 	"relance/domain/act"
@@ -206,8 +207,17 @@ func TestFrenchFacts(t *testing.T) {
 		{"p 20000", "promise 20000 27/11" + both + " F3=2247 instead of 2"},
 		{"p 30000", "? above"},
 		{"a v", "promise announced 17753 26/11" + both + " instead of 2"},
-		{"e 6", "? nothing due"},
+		{"e 6", "plan 6 months from 23/12" + both},
+		{"a e6", "plan 6 months from 23/12" + both},
+		{"e 1800", "plan 10 months monthly 1800 from 23/12" + both},
 	})
+	partly := promised // neither what is disputed nor what is not yet due
+	partly.Items = slices.Clone(promised.Items)
+	partly.Items[0].Disputed, partly.Items[0].Promised = 1000000, 245000
+	partly.Items[2].Promised = 817600
+	check(t, partly, French, []lineCase{{"e 6", "plan 6 months from 23/12 F1=2450 F2=5303"}})
+	partly.Items[1].Ticked = true
+	check(t, partly, French, []lineCase{{"e 6", "plan 6 months from 23/12 F2=5303"}})
 	one := promised
 	one.Targets = []act.Target{one.Targets[0]}
 	one.Targets[0].Selected = true

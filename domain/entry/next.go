@@ -52,7 +52,7 @@ const (
 )
 
 // Next is something that may be typed next: a letter, or a form of number such
-// as 15 or 1500.
+// as 15 or 1500, with a space before it where it follows another number.
 type Next struct {
 	Text string
 	Kind NextKind
@@ -75,8 +75,10 @@ func (m *Mnemonics) Next(line string, f act.Facts) []Next {
 		n.base = line[:start]
 		r = m.Read(n.base, f)
 	}
-	n.unit(m.BusinessDays, NextBusinessDays, TokenDate)
-	n.unit(m.Weeks, NextWeeks, TokenDate)
+	if r.Act != Plan { // there a number counts instalments
+		n.unit(m.BusinessDays, NextBusinessDays, TokenDate)
+		n.unit(m.Weeks, NextWeeks, TokenDate)
+	}
 	n.unit(m.Hours, NextHours, TokenHour)
 	switch r.Act {
 	case Call:
@@ -115,14 +117,15 @@ func (m *Mnemonics) Next(line string, f act.Facts) []Next {
 const fewItems = 8
 
 // few keeps the items on which it depends what a line may say: the current one,
-// those that are ticked, the first that are collectible. The sums stay whole, so
-// that the line reads alike but for its parts, which nobody looks at here.
+// those that are ticked, the first that are collectible or promised. The sums
+// stay whole, so that the line reads alike but for its parts, which nobody looks
+// at here.
 func few(f act.Facts) act.Facts {
 	if len(f.Items) <= fewItems {
 		return f
 	}
 	var kept []act.Item
-	current, ticked, due := -1, 0, 0
+	current, ticked, due, promised := -1, 0, 0, 0
 	for i, it := range f.Items {
 		switch {
 		case i == f.Current:
@@ -131,6 +134,8 @@ func few(f act.Facts) act.Facts {
 			ticked++
 		case it.Collectible > 0 && due < fewItems/2:
 			due++
+		case it.Promised > 0 && promised < fewItems/2:
+			promised++
 		default:
 			continue
 		}
@@ -255,6 +260,18 @@ func (n *nexts) number(text string, kind NextKind, token TokenKind) {
 	}
 }
 
+// apart proposes a number after a number, the space that parts them included.
+func (n *nexts) apart(text string, kind NextKind, token TokenKind) {
+	if n.prefix != "" || !n.afterNumber() {
+		return
+	}
+	spaced := *n
+	spaced.base += " "
+	if _, ok := spaced.read(text, token); ok {
+		n.add(" "+text, kind, 0)
+	}
+}
+
 func (n *nexts) instalments(r Reading) {
 	counts := 0
 	for _, t := range r.Tokens {
@@ -266,6 +283,7 @@ func (n *nexts) instalments(r Reading) {
 		n.number("6", NextCount, TokenCount)
 	} else {
 		n.number("15", NextDay, TokenCount)
+		n.apart("15", NextDay, TokenCount)
 	}
 	n.number("1500", NextAmount, TokenAmount)
 	if n.down() {

@@ -12,13 +12,16 @@ import (
 const defaultMonths = 3
 
 // plan draws up an instalment plan over the ticked items, else over all that is
-// collectible. It is proposed: it holds its part back from collecting until the
+// collectible, else over what is overdue and promised. It is proposed: it holds its part back from collecting until the
 // signed copy is due.
 func (p *reader) plan(s said) {
 	c, q := p.claims(false)
 	if q.Open() {
 		p.ask(q)
 		return
+	}
+	if c.base == 0 {
+		c = p.promised()
 	}
 	if c.base == 0 {
 		p.ask(act.Question{Code: act.AskNothingDue})

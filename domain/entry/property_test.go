@@ -37,6 +37,14 @@ func hold(t interface {
 		if len(c.Plan.Instalments) == 0 || c.Plan.Total() != partsSum(c.Plan.Items) {
 			t.Errorf("%q: plan of %d over %d", line, c.Plan.Total(), partsSum(c.Plan.Items))
 		}
+		within(t, line, c.Plan.Items, c.Plan.Total(), f)
+		for _, part := range c.Plan.Items {
+			for i := range f.Items {
+				if it := &f.Items[i]; it.Key == part.Item && part.Amount > it.Open-it.Disputed {
+					t.Errorf("%q: %+v of %d open, %d disputed", line, part, it.Open, it.Disputed)
+				}
+			}
+		}
 		for _, i := range c.Plan.Instalments {
 			if i.Principal <= 0 || i.Due <= f.Today || !f.Zone.IsBusinessDay(i.Due) {
 				t.Errorf("%q: instalment %+v", line, i)

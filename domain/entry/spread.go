@@ -103,6 +103,20 @@ func (p *reader) claims(mayReplace bool) (claim, act.Question) {
 	return c, act.Question{}
 }
 
+// promised is the claim of a plan where nothing else is left: what is promised
+// of the ticked items, else of those overdue. The promises stand; of a part that
+// is both planned and promised, the plan counts.
+func (p *reader) promised() claim {
+	ticked := p.anyTicked()
+	r := p.rooms(func(it *act.Item) int64 {
+		if ticked && !it.Ticked || !ticked && early(it, p.f.Today) {
+			return 0
+		}
+		return min(it.Promised, it.Open-it.Disputed)
+	})
+	return claim{base: r.sum(), most: r.sum(), rooms: []room{r}}
+}
+
 // later is the room of items not yet due.
 func (p *reader) later() room {
 	return p.rooms(func(it *act.Item) int64 {

@@ -29,6 +29,9 @@ var (
 	KeyOpenPlan      = Text{"reprendre l'échéancier enregistré pour le modifier", "open the saved plan to change it"}
 	KeySignPlan      = Text{"noter l'échéancier enregistré comme signé", "record that the saved plan is signed"}
 	DeskScopeSaved   = Text{"Échéancier enregistré", "Saved plan"}
+	PlanFieldOpen    = Text{"Champ en cours de saisie : ⏎ le valide, Échap le rend.", "A field is being written: Enter accepts it, Esc restores it."}
+	KeyShortDay      = Text{"date", "date"}
+	KeyShortField    = Text{"champ", "field"}
 	PlanBadCount     = Text{"%s : de 1 à 60 échéances ; un montant se met à la ligne suivante", "%s: 1 to 60 instalments; an amount goes on the next line"}
 	PlanBadAmount    = Text{"%s ne se lit pas comme un montant", "%s does not read as an amount"}
 	PlanBadFirst     = Text{"%s : une date à venir, 15, 15/12 ou 15/12/2026", "%s: a day to come, 15, 15/12 or 15/12/2026"}
