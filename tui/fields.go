@@ -198,6 +198,23 @@ func (m *Model) readComing(text string, facts act.Facts) (calendar.Date, bool) {
 	return d, ok && d > facts.Today
 }
 
+// comingStarts are the characters that begin a day to come.
+func (m *Model) comingStarts() string {
+	out := "+"
+	for _, word := range append([]string{m.grammar.Tomorrow, m.grammar.EndOfMonth}, m.grammar.Weekdays[:]...) {
+		if word != "" {
+			out += word[:1]
+		}
+	}
+	return out
+}
+
+// comingWords are the words for a day to come, for the footer.
+func (m *Model) comingWords() string {
+	days := m.grammar.Weekdays // from Sunday on
+	return strings.Join(strings.Fields(strings.Join(append(append([]string{m.grammar.Tomorrow}, days[1:]...), days[0], m.grammar.EndOfMonth, "+3"), " ")), " ")
+}
+
 // readDue reads a due date: a full date, or what the entry line takes for a day.
 // It may lie in the past, and a weekend does not move it.
 func (m *Model) readDue(text string, facts act.Facts) (calendar.Date, bool) {

@@ -131,6 +131,8 @@ func (m *Model) footKeys() (left, right []footKey) {
 		left = append(left, m.shorts(keys.File)...)
 	case m.focus == panePlan && m.plan.Typing():
 		return m.plainLine(), nil
+	case m.focus == panePlan && m.plan.OnDate():
+		left = append(left, m.planDate()...)
 	case m.focus == panePlan && m.past == 0 && m.plan.OnSaved():
 		left = append(left, m.shorts(keys.Saved)...)
 	case m.focus == panePlan && m.plan.Editing():
@@ -146,6 +148,17 @@ func (m *Model) footKeys() (left, right []footKey) {
 		left = append(left, m.acts()...)
 	}
 	return left, []footKey{{m.letter[entry.Why], m.t(wording.KeyShortWhy)}, {"z", m.t(wording.KeyShortSearch)}, {"h", m.t(wording.KeyShortHelp)}}
+}
+
+// planDate are the keys on a plan's first date, where the letters of the other
+// fields begin a day.
+func (m *Model) planDate() []footKey {
+	return []footKey{
+		{"⏎", m.t(wording.KeyShortPropose)},
+		{m.comingWords(), m.t(wording.KeyShortDay)},
+		{"↑↓", m.t(wording.KeyShortField)},
+		{m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)},
+	}
 }
 
 // notFree says how much of the ticked items is disputed or promised already, so

@@ -22,7 +22,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	case m.sheet != nil:
 		return m.sheetKey(name)
 	}
-	if m.focus == panePlan && (k.Mod == 0 && m.plan.HandleText(k.Text) || m.plan.HandleEdit(name)) {
+	if m.focus == panePlan && m.planKey(k, name) {
 		return nil
 	}
 	if in := m.keymap.Find(name, m.scopes()...); in != keys.None {
@@ -40,6 +40,23 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	default:
 		return m.intent(in)
 	}
+}
+
+// planKey gives a key to the field of the plan that is being written. No letter
+// is a command before the field is accepted or left.
+func (m *Model) planKey(k tea.KeyPressMsg, name string) bool {
+	text := k.Text
+	if k.Mod&(tea.ModCtrl|tea.ModAlt) != 0 {
+		text = ""
+	}
+	switch {
+	case m.plan.HandleText(text), m.plan.HandleEdit(name):
+	case m.plan.Typing() && text != "":
+		m.say(m.t(wording.PlanFieldOpen))
+	default:
+		return false
+	}
+	return true
 }
 
 // scopes gives where keys are looked for before the letters of the entry line,

@@ -113,7 +113,7 @@ func New(opt Options) *Model {
 	m.voice = say.Voice{Lang: opt.Lang, Letters: m.letter}
 	m.list = worklist.New(m.voice, m.theme)
 	m.card = clientfile.New(m.voice, m.theme)
-	m.plan = planeditor.New(m.voice, m.theme, m.readComing)
+	m.plan = planeditor.New(m.voice, m.theme, m.readComing, m.comingStarts())
 	m.notes = notes.New(m.voice, m.theme)
 	m.setView(opt.Desk.View())
 	m.firstRow()

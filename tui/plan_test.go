@@ -91,8 +91,8 @@ func TestPlanRefusesWhatItCannotRead(t *testing.T) {
 		{"too many instalments", "150", "échéances"},
 		{"no amount", "j1500,505", "montant"},
 		{"a day that is over", "jj12/11/2026", "date"},
-		{"no day of the month", "jjj40", "jour du mois"},
-		{"a down payment above the total", "jjjj99000", ""},
+		{"no day of the month", "jj<down>40", "jour du mois"},
+		{"a down payment above the total", "jj<down><down>99000", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := sampleDesk()
@@ -129,18 +129,83 @@ func TestPlanDates(t *testing.T) {
 	}
 }
 
+// TestPlanLettersAreNoCommands: a letter typed into a field neither records nor
+// opens anything.
+func TestPlanLettersAreNoCommands(t *testing.T) {
+	for _, text := range []string{"12 s", "5d", "5q", "5e", "j800,s", "jj<down>15d", "jj<down><down>1000s", "5,", "5h"} {
+		f := sampleDesk()
+		s := newSim(f, 120, 40, wording.French)
+		s.press("je6<enter>" + text)
+		if len(f.commands) != 0 || !s.plan.Typing() || s.line.open() || s.sheet != nil || s.quit {
+			t.Errorf("%q: recorded %#v, typing %v", text, f.commands, s.plan.Typing())
+		}
+		s.press("<esc><enter>")
+		if p, ok := f.commands[0].(act.Plan); !ok || len(p.Plan.Instalments) != 6 || p.State != act.Proposed {
+			t.Errorf("%q: then got %#v", text, f.commands)
+		}
+	}
+	f := sampleDesk()
+	s := newSim(f, 120, 40, wording.French)
+	s.press("je6<enter>5")
+	s.send(tea.KeyPressMsg{Code: 'u', ShiftedCode: 'U', Text: "U", Mod: tea.ModShift})
+	if !s.plan.Typing() || s.alert || !strings.Contains(s.message, "Champ en cours") {
+		t.Errorf("U while writing: %q", s.message)
+	}
+	s.press("<enter>s")
+	if p, ok := f.commands[0].(act.Plan); !ok || len(p.Plan.Instalments) != 5 || p.State != act.Signed {
+		t.Errorf("after Enter s got %#v", f.commands)
+	}
+}
+
+// TestPlanDateLetters: on the first date every letter that begins a day is text,
+// and the footer says so. Today is a Monday, 23 November; a Saturday goes to Monday.
+func TestPlanDateLetters(t *testing.T) {
+	for text, want := range map[string]int{"d": 1, "l": 7, "ma": 1, "me": 2, "j": 3, "v": 4, "s": 7, "fm": 7, "+3": 3} {
+		f := sampleDesk()
+		s := newSim(f, 120, 40, wording.French)
+		s.press("je6<enter>jj")
+		if shown := screen(s); strings.Contains(shown, "brouillon") || strings.Contains(shown, "s signé") || !strings.Contains(shown, "d l ma me j v s fm +3 date") {
+			t.Fatalf("the footer:\n%s", shown)
+		}
+		s.press(text)
+		if len(f.commands) != 0 || !s.plan.Typing() || s.line.open() {
+			t.Errorf("%q acted: %#v", text, f.commands)
+			continue
+		}
+		s.press("<enter><enter>")
+		if len(f.commands) != 1 {
+			t.Errorf("%q: recorded %#v, said %q", text, f.commands, s.message)
+			continue
+		}
+		if p, ok := f.commands[0].(act.Plan); !ok || p.Plan.Instalments[0].Due != today.AddDays(want) {
+			t.Errorf("%q: got %#v", text, f.commands)
+		}
+	}
+}
+
+// TestPlanEscRestores: a saved plan that was only looked into is saved as it was.
+func TestPlanEscRestores(t *testing.T) {
+	for _, text := range []string{"5<esc>", "5<backspace><enter>", "<down>900<esc>", "<down><down>v<esc>"} {
+		s, f := planSim(plan.Draft)
+		s.press("j3<enter>" + text + "<enter>")
+		if p, ok := f.commands[0].(act.Plan); !ok || len(p.Plan.Instalments) != 3 || p.Plan.Instalments[0].Due != today.AddDays(22) || p.Plan.Instalments[2].Due != today.AddDays(84) {
+			t.Errorf("%q: got %#v", text, f.commands)
+		}
+	}
+}
+
 // TestPlanIsKept leaves a plan being drawn up for another client and comes back.
 func TestPlanIsKept(t *testing.T) {
 	f := sampleDesk()
 	s := newSim(f, 120, 40, wording.French)
-	s.press("je6<enter>")
+	s.press("je6<enter>4") // a field that is being written is kept too
 	y := s.geo.panes[paneList].y
 	s.send(tea.MouseClickMsg{X: 5, Y: y + 6, Button: tea.MouseLeft})
 	if s.current.Key == key("C00231") || s.plan.Editing() || !strings.Contains(s.message, "Garage Lefèvre") {
 		t.Fatalf("on %v, said %q", s.current.Key, s.message)
 	}
 	s.press("zgarage<enter>3<enter>")
-	if p, ok := f.commands[0].(act.Plan); !ok || p.Client != key("C00231") || len(p.Plan.Instalments) != 6 {
+	if p, ok := f.commands[0].(act.Plan); !ok || p.Client != key("C00231") || len(p.Plan.Instalments) != 4 {
 		t.Errorf("got %#v", f.commands)
 	}
 	if s.plan.Editing() {

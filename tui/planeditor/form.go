@@ -83,29 +83,51 @@ func (p *Pane) CancelTyping() bool {
 
 func (p *Pane) cancelTyping() {
 	if p.typing {
-		p.typing, p.bad, p.terms = false, "", p.before
-		p.build()
+		p.typing, p.bad, p.terms, p.lines = false, "", p.before, nil
+		p.built, p.err = p.was, p.wasErr
 	}
 }
 
-// HandleText writes into the current field. A digit begins it; letters are text
-// only in a date.
+// endTyping accepts the field that is being written, or leaves it as it was when
+// it cannot be read.
+func (p *Pane) endTyping() {
+	if p.typing && p.settle() != "" {
+		p.cancelTyping()
+	}
+}
+
+// OnDate reports whether the first date is the current field.
+func (p *Pane) OnDate() bool { return p.open && p.field == fieldFirst }
+
+// HandleText writes into the current field. A digit begins it; letters begin and
+// are text in a date only. It reports false for what the field does not take.
 func (p *Pane) HandleText(s string) bool {
 	if !p.open || s == "" {
 		return false
 	}
 	if d, ok := keys.Digit(s); ok {
 		s = d
-	} else if !p.typing || p.field != fieldFirst && !strings.Contains(",. ", s) {
+	} else if !p.takes(s) {
 		return false
 	}
 	if !p.typing {
 		p.typed.Clear()
-		p.typing, p.before = true, p.terms
+		p.typing, p.before, p.was, p.wasErr = true, p.terms, p.built, p.err
 	}
 	p.typed.Insert(s)
 	p.read()
 	return true
+}
+
+// takes reports whether the current field takes what is no digit.
+func (p *Pane) takes(s string) bool {
+	switch {
+	case p.field == fieldFirst:
+		return p.typing || strings.Contains(p.begin, strings.ToLower(s))
+	case p.typing:
+		return strings.Contains(",. ", s)
+	}
+	return false
 }
 
 // HandleEdit applies an editing key to the field being written.
@@ -119,7 +141,11 @@ func (p *Pane) HandleEdit(key string) bool {
 
 // settle ends the writing of a field, or says why it cannot be ended.
 func (p *Pane) settle() (bad string) {
-	if p.bad == "" {
+	switch {
+	case p.bad != "":
+	case p.typing && strings.TrimSpace(p.typed.Text()) == "":
+		p.cancelTyping()
+	default:
 		p.typing = false
 	}
 	return p.bad

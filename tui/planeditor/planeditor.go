@@ -21,6 +21,7 @@ type Pane struct {
 	voice say.Voice
 	theme ui.Theme
 	days  func(text string, facts act.Facts) (calendar.Date, bool)
+	begin string // the characters other than digits that begin a date
 
 	client msg.Client
 	file   *desk.File
@@ -32,7 +33,9 @@ type Pane struct {
 
 	typed   ui.Input
 	typing  bool
-	before  terms  // as they were before the field was written
+	before  terms        // as they were before the field was written
+	was     journal.Plan // what they made
+	wasErr  error
 	bad     string // why what is written does not do
 	focused bool
 	top     int
@@ -72,22 +75,24 @@ const (
 	fields
 )
 
-// New gives an empty editor. Days reads a day to come as the entry line does.
-func New(voice say.Voice, theme ui.Theme, days func(string, act.Facts) (calendar.Date, bool)) *Pane {
-	return &Pane{voice: voice, theme: theme, days: days, kept: map[msg.Client]proposal{}}
+// New gives an empty editor. Days reads a day to come as the entry line does;
+// begin holds the characters, digits apart, that begin one.
+func New(voice say.Voice, theme ui.Theme, days func(string, act.Facts) (calendar.Date, bool), begin string) *Pane {
+	return &Pane{voice: voice, theme: theme, days: days, begin: begin, kept: map[msg.Client]proposal{}}
 }
 
 // SetVoice changes language or day.
 func (p *Pane) SetVoice(v say.Voice) { p.voice, p.lines = v, nil }
 
-// SetClient turns to a client. A proposal under way for another one is kept and
-// comes back with its client; nothing of it was recorded.
+// SetClient turns to a client. A proposal under way for another one is kept, with
+// what was written in a field if it can be read, and comes back with its client;
+// nothing of it was recorded.
 func (p *Pane) SetClient(c msg.Client) {
 	if c == p.client {
 		return
 	}
 	if p.open {
-		p.cancelTyping()
+		p.endTyping()
 		p.kept[p.client] = p.proposal
 	}
 	p.client, p.lines, p.top, p.saved = c, nil, 0, 0

@@ -162,6 +162,7 @@ func (p *Pane) Refit(facts act.Facts) {
 	case total(parts) == total(p.base.Plan.Items):
 		return
 	}
+	p.endTyping()
 	p.facts, p.base.Plan.Items = facts, parts
 	p.build()
 }
