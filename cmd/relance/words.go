@@ -87,8 +87,8 @@ func (p *program) disputeState(f sheet.Format, s desk.DisputeState) sheet.Cell {
 
 // fieldName words a particular of the client.
 func (p *program) fieldName(f ledger.Field) string {
-	if int(f) < len(wording.FieldNames) {
-		return p.say(wording.FieldNames[f])
+	if int(f) < len(wording.LabelFields) {
+		return p.say(wording.LabelFields[f])
 	}
 	return f.Key()
 }

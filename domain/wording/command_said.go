@@ -13,7 +13,7 @@ var (
 	SaidNothingOpen = Text{"Rien d'ouvert.", "Nothing open."}
 	SaidWouldRecord = Text{"Serait enregistré : %s", "Would be recorded: %s"}
 	SaidRecorded    = Text{"Enregistré : %s", "Recorded: %s"}
-	SaidUndone      = Text{"Repris : %s · %s", "Undone: %s · %s"}
+	SaidUndone      = Text{"Annulé : %s · %s", "Undone: %s · %s"}
 	SaidWouldUndo   = Text{"Essai, rien n'est enregistré. %s", "Dry run, nothing is recorded. %s"}
 	SaidAsItIs      = Text{"%s", "%s"}
 	SaidFieldSet    = Text{"%s = %s", "%s = %s"}

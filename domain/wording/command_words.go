@@ -8,33 +8,8 @@ var (
 	DueSources     = [...]Text{{"fichier", "file"}, {"délai du client", "client's terms"}, {"délai par défaut", "default terms"}, {"à la main", "by hand"}}
 	PromiseOrigins = [...]Text{{"au téléphone", "spoken"}, {"par écrit", "in writing"}, {"virement annoncé", "transfer announced"}}
 	DisputeStates  = [...]Text{{"ouvert", "open"}, {"fondé", "founded"}, {"non fondé", "unfounded"}}
-	ActStates      = map[string]Text{"live": {"", ""}, "undone": {"repris", "undone"}, "suspended": {"suspendu", "suspended"}}
+	ActStates      = map[string]Text{"live": {"", ""}, "undone": {"annulé", "undone"}, "suspended": {"suspendu", "suspended"}}
 )
-
-// FieldNames are the particulars of a client, in the order of their codes.
-var FieldNames = [...]Text{
-	{"nom", "name"},
-	{"SIREN ou n° d'entreprise", "company number"},
-	{"TVA", "VAT"},
-	{"adresse", "address"},
-	{"pays", "country"},
-	{"langue", "language"},
-	{"nature", "nature"},
-	{"segment", "segment"},
-	{"secteur", "sector"},
-	{"commercial", "sales rep"},
-	{"chargé", "collector"},
-	{"délai", "terms"},
-	{"mode de paiement", "payment method"},
-	{"plafond", "limit"},
-	{"garantie", "cover"},
-	{"affacturé", "factored"},
-	{"contact", "contact"},
-	{"fonction", "role"},
-	{"téléphone", "telephone"},
-	{"courriel", "e-mail"},
-	{"échéance", "due date"},
-}
 
 // Titles of the parts of a client file.
 var (
