@@ -57,6 +57,37 @@ const (
 	SourceLedger   // what accounting says
 	SourceJournal  // what the collector recorded
 	SourceEstimate // estimated from the portfolio's own history
+	LateFees       // late-payment interest and indemnities
+	LateInterest
+	Indemnity        // lump sum for recovery costs
+	InterestSegment  // interest of a run of days with one base and one rate
+	InterestBase     // open, including VAT
+	InterestRate     // of a year
+	InterestDays     // both ends counted
+	RuleInterest     // base × rate × days ÷ 365, rounded once
+	RuleIndemnity    // lump sum by invoice
+	SourceContract   // the rate agreed
+	SourceFRBusiness // code de commerce, art. L441-10 and D441-5
+	SourceFRConsumer // C. civ. art. 1231-6, C. mon. fin. art. L313-2
+	SourceFRPublic   // code de la commande publique
+	SourceBEBusiness // law of 2 August 2002
+	SourceBEConsumer // code de droit économique, book XIX
+	LimitationOn     // last day to claim a document in court
+	LimitationBase   // day from which the time ran at first
+	LimitationYears  // the period
+	AnewFrom         // started anew, by cause in the order of package limitation: acknowledged in writing
+	AnewPartPayment
+	AnewPlanSigned
+	AnewOrderServed
+	AnewClaimFiled
+	AnewEnforcement
+	AnewClaimDeclared
+	AnewLawyersNotice
+	RuleLimitation         // base + period, anew from each interruption
+	SourceLimitFRTrade     // code de commerce, art. L110-4
+	SourceLimitFRConsumer  // code de la consommation, art. L218-2
+	SourceLimitFRTransport // code de commerce, art. L133-6
+	SourceLimitBE          // old civil code, art. 2262bis
 	CodeCount
 )
 
@@ -70,6 +101,7 @@ const (
 	PPM               // parts per million, shown as a percentage
 	Count
 	Points // 1 point = 1 euro of expected gain
+	Day    // a calendar.Date
 )
 
 // Term is one line of an addition. Text is data (an item's number), never a
