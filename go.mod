@@ -7,7 +7,9 @@ go 1.26.0
 require (
 	charm.land/bubbletea/v2 v2.0.10 // github.com/charmbracelet/bubbletea, major version 2: the terminal program's event loop and renderer
 	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss, major version 2: styles; it also brings the renderer's ultraviolet to the version below
+	codeberg.org/go-pdf/fpdf v0.12.0 // codeberg.org/go-pdf/fpdf: papers as PDF
 	github.com/adrg/xdg v0.5.3 // where a user's data and configuration lie on each system
+	github.com/boombuler/barcode v1.1.0 // QR codes for payment on papers
 	github.com/charmbracelet/colorprofile v0.4.3 // how many colours a terminal has, for tests of the screen without colour
 	github.com/charmbracelet/x/ansi v0.11.9 // cuts and strips styled text
 	github.com/charmbracelet/x/term v0.2.2 // tells a terminal from a pipe
