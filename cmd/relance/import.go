@@ -71,7 +71,7 @@ func (p *program) importFiles(paths []string, opt importOptions, format sheet.Fo
 		return err
 	}
 	run := &importRun{opt: opt, format: format, new: !exists(path), ask: p.interactive() && format == sheet.Aligned && !opt.yes}
-	run.importer = &importer{p: p, flags: opt.creditorFlags, input: opt.input}
+	run.importer = &importer{p: p, flags: opt.creditorFlags, input: opt.input, together: true}
 	if opt.listDate != "" {
 		if run.listDate, err = p.dateFlag("list-date", opt.listDate); err != nil {
 			return err
@@ -134,6 +134,9 @@ func (r *importRun) read(paths []string) error {
 		if err != nil && refused == nil {
 			refused = err
 		}
+	}
+	if refused == nil {
+		refused = strangers(r.reads)
 	}
 	sortReads(r.reads)
 	return refused

@@ -26,6 +26,7 @@ type importer struct {
 	input    string                                         // format of the files, empty = detected
 	listDate calendar.Date                                  // of open-item lists
 	book     *ledger.Book                                   // what is known; nil = nothing
+	together bool                                           // more files may come: see strangers
 	choose   func(ledger.Creditor) (ledger.Creditor, error) // asks a person about a new creditor; nil = takes it as it is
 }
 
@@ -95,7 +96,36 @@ func (im *importer) accept(f *fileRead) error {
 		return err
 	}
 	f.findings = f.batch.Findings
+	if !im.together {
+		return strangers([]*fileRead{f})
+	}
 	return nil
+}
+
+// strangers refuses the files of a new creditor that together have no entry on
+// a receivable account: the accounts are rather others. One of several files may
+// well have none, and so may a file of a creditor who is known.
+func strangers(files []*fileRead) error {
+	for _, f := range files {
+		if !f.isNew || f.batch == nil || !bare(f) {
+			continue
+		}
+		other := slices.ContainsFunc(files, func(o *fileRead) bool { return o.creditor.ID == f.creditor.ID && o.batch != nil && !bare(o) })
+		if other {
+			continue
+		}
+		i := slices.IndexFunc(f.batch.Findings, func(x ledger.Finding) bool { return x.Code == ledger.FindingNoReceivables })
+		why := f.batch.Findings[i]
+		why.Code = ledger.RefuseNoReceivables
+		f.findings = []ledger.Finding{why}
+		return &ledgerfile.Refused{File: f.name, Findings: f.findings}
+	}
+	return nil
+}
+
+// bare reports whether a file has entries, but none on a receivable account.
+func bare(f *fileRead) bool {
+	return slices.ContainsFunc(f.batch.Findings, func(x ledger.Finding) bool { return x.Code == ledger.FindingNoReceivables })
 }
 
 // settle completes the creditor from the flags, and a new one by asking.

@@ -109,6 +109,9 @@ func (r *importRun) out(committed bool) importOut {
 		}
 		for _, x := range f.findings {
 			code, text := r.p.finding(x)
+			if x.Count > 1 {
+				text += " (" + r.p.say(wording.ImportTimes, x.Count) + ")"
+			}
 			if x.Code.Refused() {
 				file.Refused = append(file.Refused, importDefect{x.Line, x.Column, code, text})
 			} else {
@@ -123,7 +126,7 @@ func (r *importRun) out(committed bool) importOut {
 	return out
 }
 
-var doubtKeys = [...]string{"vanished", "older", "opening", "balances", "creditor", "large_account", "partial_list"}
+var doubtKeys = [...]string{"vanished", "older", "opening", "balances", "creditor", "large_account", "partial_list", "no_entries"}
 
 var _ = [1]struct{}{}[len(doubtKeys)-int(ledger.DoubtCount)]
 

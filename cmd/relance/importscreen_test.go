@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"relance/domain/act"
 	"relance/domain/calendar"
@@ -103,5 +105,24 @@ func TestCreditorOnDraft(t *testing.T) {
 	}
 	if text, ok := s.Draft(done.Act, key); !ok || !strings.Contains(text, "FR76 3000 6000 0112 3456 7890 189") || !strings.Contains(text, "Atelier du Nord") {
 		t.Errorf("draft: %s", text)
+	}
+}
+
+// TestScreenRefusesAgedBalance: the screen says in two lines of 80 columns what
+// to export instead.
+func TestScreenRefusesAgedBalance(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "balance.csv")
+	if err := os.WriteFile(path, []byte("Code;Nom;Total;Non échu;0-30;31-60\nC1;X;3;1;2;0\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := seatedOn(t)
+	for lang, want := range map[wording.Lang]string{
+		wording.French:  "balance âgée sans les pièces : exportez l'échéancier",
+		wording.English: "aged balance without the documents: export the open items",
+	} {
+		pre, err := s.Read(path, lang, ports.Answers{})
+		if err == nil || pre.Ask != nil || !strings.Contains(err.Error(), want) || utf8.RuneCountInString(err.Error()) > 2*78 {
+			t.Errorf("%+v, %v", pre, err)
+		}
 	}
 }

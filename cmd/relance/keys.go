@@ -26,11 +26,11 @@ var (
 		"bom", "nul", "encoding", "separator", "trailing_separator", "header_case", "extra_columns", "missing_columns",
 		"short_row", "padding", "decimal_dot", "empty_amount", "negative_debit", "blank_field", "valid_date", "zero_line",
 		"unbalanced", "entry_zero", "file_name", "closing", "group_open", "opening", "duplicate", "formula", "control",
-		"total_line", "currency", "no_due", "identifier", "open_above_amount", "email", "date",
+		"total_line", "currency", "no_due", "identifier", "open_above_amount", "email", "date", "no_receivables",
 		"refused_empty", "refused_format", "refused_header", "refused_fields", "refused_date", "refused_amount",
 		"refused_account", "refused_sens", "refused_separator", "refused_encoding", "refused_too_long",
 		"refused_no_receivables", "refused_blank_date", "refused_field", "refused_value", "refused_client", "refused_read",
-		"refused_missing", "refused_no_file", "refused_access",
+		"refused_missing", "refused_no_file", "refused_access", "refused_aged_balance", "refused_xml", "refused_years",
 	}
 )
 
@@ -54,6 +54,7 @@ func kindKey(k journal.Kind) string {
 		"note_erased", "callback_set", "callback_done", "receipt_seen", "particulars_changed", "contact_set",
 		"status_changed", "limit_decided", "review_recorded", "reminder_issued", "write_off_proposed",
 		"write_off_approved", "ledger_imported", "act_undone", "act_restored",
+		"rate_set", "fees_waived", "limitation_interrupted", "mandate_set", "debit_issued",
 	}
 	if int(k) < len(names) && k > 0 {
 		return names[k]

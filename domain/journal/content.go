@@ -39,6 +39,12 @@ const (
 	KindLedgerImported     Kind = 25
 	KindActUndone          Kind = 26
 	KindActRestored        Kind = 27
+
+	KindRateSet               Kind = 28
+	KindFeesWaived            Kind = 29
+	KindLimitationInterrupted Kind = 30
+	KindMandateSet            Kind = 31
+	KindDebitIssued           Kind = 32
 )
 
 // Content is what an event says; one type per Kind, and Unknown for kinds that
@@ -120,46 +126,6 @@ type PromiseMade struct {
 
 // PromiseWithdrawn: the promise is no longer expected.
 type PromiseWithdrawn struct{ Promise ID }
-
-// Instalment is one line of a plan, in minor units of the plan's currency.
-type Instalment struct {
-	Due       calendar.Date
-	Principal int64
-	Interest  int64
-}
-
-// Amount is what the line asks for.
-func (i Instalment) Amount() int64 { return i.Principal + i.Interest }
-
-// Plan is an instalment agreement [échéancier] as drawn up. Principal sums to
-// the total of Items, always.
-type Plan struct {
-	ID          ID // of the plan's first event; zero when this event is the first
-	Currency    money.Currency
-	Instalments []Instalment
-	Items       []Part
-	Supersedes  []ID // other plans that this one replaces
-}
-
-// Total is the principal of all lines.
-func (p Plan) Total() int64 {
-	var t int64
-	for _, i := range p.Instalments {
-		t += i.Principal
-	}
-	return t
-}
-
-// PlanDrafted, PlanProposed, PlanSigned: the three ways of saving a plan. The
-// last recorded one holds the schedule.
-type (
-	PlanDrafted  struct{ Plan Plan }
-	PlanProposed struct{ Plan Plan }
-	PlanSigned   struct{ Plan Plan }
-)
-
-// PlanCancelled ends a plan, whatever its state.
-type PlanCancelled struct{ Plan ID }
 
 // DisputeReason is why the debtor does not accept an invoice.
 type DisputeReason uint8

@@ -85,3 +85,18 @@ func (ActRestored) Kind() Kind { return KindActRestored }
 
 // Kind implements Content.
 func (u Unknown) Kind() Kind { return u.Number }
+
+// Kind implements Content.
+func (RateSet) Kind() Kind { return KindRateSet }
+
+// Kind implements Content.
+func (FeesWaived) Kind() Kind { return KindFeesWaived }
+
+// Kind implements Content.
+func (LimitationInterrupted) Kind() Kind { return KindLimitationInterrupted }
+
+// Kind implements Content.
+func (MandateSet) Kind() Kind { return KindMandateSet }
+
+// Kind implements Content.
+func (DebitIssued) Kind() Kind { return KindDebitIssued }

@@ -67,7 +67,11 @@ const (
 	FieldContactRole
 	FieldContactPhone
 	FieldContactEmail
-	FieldDue // of one item
+	FieldDue            // of one item
+	FieldLateRate       // contractual rate of late-payment interest, percent a year
+	FieldNoticeOn       // day of the formal notice [mise en demeure], where the law asks for one
+	FieldReminderOn     // day of the first reminder [premier rappel] of a Belgian consumer
+	FieldRepresentative // who signs for the client, and in what capacity
 	FieldCount
 )
 
@@ -75,6 +79,7 @@ var fieldKeys = [...]string{
 	"name", "identifier", "vat", "address", "country", "language", "nature", "segment", "sector",
 	"salesrep", "collector", "terms", "payment_method", "limit", "cover", "factored",
 	"contact", "role", "phone", "email", "due",
+	"late_rate", "notice_on", "reminder_on", "representative",
 }
 
 // Every field has a key: a missing one does not compile.
@@ -87,6 +92,13 @@ func (f Field) Key() string {
 	}
 	return ""
 }
+
+// OfContact reports whether the field belongs to a contact person.
+func (f Field) OfContact() bool { return f >= FieldContactName && f <= FieldContactEmail }
+
+// OfClient reports whether the field belongs to the client itself, not to a
+// contact person or a document.
+func (f Field) OfClient() bool { return f < FieldCount && !f.OfContact() && f != FieldDue }
 
 // FieldByKey finds a field by its Key.
 func FieldByKey(key string) (Field, bool) {
@@ -134,8 +146,9 @@ const (
 	FindingNoDue      // no due date: derived from terms
 	FindingIdentifier // identifier fails its check; Detail: the value
 	FindingOpenAboveAmount
-	FindingEmail // no e-mail address; Detail: the value
-	FindingDate  // a date before 1990 or after 2100; Detail: the date
+	FindingEmail         // no e-mail address; Detail: the value
+	FindingDate          // a date before 1990 or after 2100; Detail: the date
+	FindingNoReceivables // entries, but none on a receivable account; Detail: the accounts
 	RefuseEmpty
 	RefuseFormat        // not a file that relance reads; Detail: what it looks like
 	RefuseHeader        // a column is missing; Detail: its name
@@ -156,6 +169,9 @@ const (
 	RefuseMissing // there is no such file
 	RefuseNoFile  // a folder or a device
 	RefuseAccess  // the system refuses access to the file
+	RefuseAged    // an aged balance by client, which names no documents
+	RefuseXML     // XML that is broken or not of the published form; Detail: the element
+	RefuseYears   // several financial years in one file
 	FindingCodeCount
 )
 

@@ -53,6 +53,7 @@ const (
 	DoubtCreditor                     // the file names another creditor than the one chosen
 	DoubtLarge                        // a large account that may be no client (cash sales, card receipts)
 	DoubtListPartial                  // the list looks partial: far fewer clients than known
+	DoubtNoEntries                    // the file has no entry of any client, and known ones of its period would vanish
 	DoubtCount
 )
 

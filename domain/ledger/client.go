@@ -54,6 +54,12 @@ type Creditor struct {
 	Prefixes     []string      // receivable accounts: 411, 413, 416 or 400, 407
 	Cutoff       calendar.Date // last ledger date known
 	Scopes       []Scope       // what was imported and is still in force
+
+	LateRate         int64  // contractual rate of late-payment interest, parts per million a year; 0 = the law's
+	Legal            string // legal form, capital, register: as papers show it
+	City             string // where papers are drawn up
+	Representative   string // who signs papers, and in what capacity
+	RetentionOfTitle bool   // the general terms keep the goods' title until payment [réserve de propriété]
 }
 
 // ScopeKind tells how a scope was read and how a later import replaces it.
@@ -101,6 +107,11 @@ type Client struct {
 	Cover         money.Amount // insurer's cover; no currency = not insured
 	Factored      bool         // invoices financed by a factor: not ours to chase
 	Contacts      []Contact
+
+	LateRate       int64         // contractual rate of late-payment interest, parts per million a year; 0 = the creditor's
+	NoticeOn       calendar.Date // formal notice [mise en demeure]; zero = none
+	ReminderOn     calendar.Date // first reminder of a Belgian consumer; zero = none
+	Representative string        // who signs papers, and in what capacity
 }
 
 // Account is a client with the items booked on it: in Items, or packed and then

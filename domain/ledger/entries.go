@@ -59,6 +59,9 @@ func (c *comparison) entries() error {
 		}
 		return c.entriesOf(key, old, in, &r, &o)
 	})
+	if n := len(c.change.Diff.VanishedItems); len(b.Accounts) == 0 && n > 0 {
+		c.doubt(Doubt{Code: DoubtNoEntries, Count: n})
+	}
 	o.doubts(c)
 	large.doubts(c)
 	return err

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"relance/domain/calendar"
 	"relance/domain/money"
 )
 
@@ -21,6 +22,11 @@ func mergeClient(known, read Client) (Client, bool) {
 			*at, changed = value, true
 		}
 	}
+	day := func(at *calendar.Date, value calendar.Date) {
+		if !value.IsZero() && *at != value {
+			*at, changed = value, true
+		}
+	}
 	out := known
 	text(&out.Name, read.Name)
 	text(&out.Identifier, read.Identifier)
@@ -34,6 +40,7 @@ func mergeClient(known, read Client) (Client, bool) {
 	text(&out.Collector, read.Collector)
 	text(&out.Terms, read.Terms)
 	text(&out.PaymentMethod, read.PaymentMethod)
+	text(&out.Representative, read.Representative)
 	amount(&out.Limit, read.Limit)
 	amount(&out.Cover, read.Cover)
 	if read.Nature != Business && out.Nature != read.Nature {
@@ -42,6 +49,11 @@ func mergeClient(known, read Client) (Client, bool) {
 	if read.Factored && !out.Factored {
 		out.Factored, changed = true, true
 	}
+	if read.LateRate != 0 && out.LateRate != read.LateRate {
+		out.LateRate, changed = read.LateRate, true
+	}
+	day(&out.NoticeOn, read.NoticeOn)
+	day(&out.ReminderOn, read.ReminderOn)
 	if len(read.Contacts) > 0 && !slices.Equal(out.Contacts, read.Contacts) {
 		out.Contacts, changed = slices.Clone(read.Contacts), true
 	}
@@ -116,7 +128,7 @@ func (cl *Client) set(row Particular, home money.Currency, person string) bool {
 	texts := map[Field]*string{
 		FieldName: &cl.Name, FieldIdentifier: &cl.Identifier, FieldVAT: &cl.VAT, FieldAddress: &cl.Address,
 		FieldSegment: &cl.Segment, FieldSector: &cl.Sector, FieldSalesRep: &cl.SalesRep, FieldCollector: &cl.Collector,
-		FieldTerms: &cl.Terms, FieldPaymentMethod: &cl.PaymentMethod,
+		FieldTerms: &cl.Terms, FieldPaymentMethod: &cl.PaymentMethod, FieldRepresentative: &cl.Representative,
 	}
 	if at, ok := texts[row.Field]; ok {
 		*at = value
@@ -137,10 +149,32 @@ func (cl *Client) set(row Particular, home money.Currency, person string) bool {
 		return setAmount(&cl.Cover, value, home)
 	case FieldFactored:
 		return cl.setFactored(value)
+	case FieldLateRate:
+		return setRate(&cl.LateRate, value)
+	case FieldNoticeOn:
+		return setDay(&cl.NoticeOn, value)
+	case FieldReminderOn:
+		return setDay(&cl.ReminderOn, value)
 	case FieldContactName, FieldContactRole, FieldContactPhone, FieldContactEmail:
 		cl.setContact(row.Field, value, person)
 	}
 	return true
+}
+
+func setRate(at *int64, value string) bool {
+	ppm, ok := money.ParseRate(value)
+	if ok {
+		*at = ppm
+	}
+	return ok
+}
+
+func setDay(at *calendar.Date, value string) bool {
+	d, err := calendar.ParseAny(value, calendar.UsualForms)
+	if err == nil {
+		*at = d
+	}
+	return err == nil
 }
 
 func setAmount(at *money.Amount, value string, home money.Currency) bool {

@@ -1,8 +1,10 @@
 package wording
 
 import (
+	"fmt"
 	"strings"
 
+	"relance/domain/calendar"
 	"relance/domain/ledger"
 	"relance/domain/money"
 )
@@ -12,7 +14,7 @@ var findings = [...]Text{
 	{"marque d'ordre d'octets en tête du fichier", "byte order mark at the head of the file"},
 	{"caractères nuls retirés", "NUL characters removed"},
 	{"encodage lu comme %s", "encoding read as %s"},
-	{"séparateur que la norme n'admet pas : %s", "separator that the standard does not allow: %s"},
+	{"séparateur que la norme n'admet pas : « %s »", "separator that the standard does not allow: \"%s\""},
 	{"séparateur en trop en fin de ligne", "one separator too many at the end of the line"},
 	{"en-tête écrit autrement : %s", "header spelled otherwise: %s"},
 	{"colonnes en plus : %s", "extra columns: %s"},
@@ -41,6 +43,7 @@ var findings = [...]Text{
 	{"reste dû plus grand que le montant", "open amount larger than the amount"},
 	{"ce n'est pas une adresse électronique : « %s »", "not an e-mail address: \"%s\""},
 	{"date hors de tout usage : %s", "date out of any use: %s"},
+	{"aucune écriture sur les comptes clients : rien à reprendre de ce fichier", "no entry on the receivable accounts: nothing to take from this file"},
 	{"fichier vide", "empty file"},
 	{"fichier que relance ne lit pas : %s", "not a file that relance reads: %s"},
 	{"colonne absente : %s", "column missing: %s"},
@@ -61,6 +64,9 @@ var findings = [...]Text{
 	{"fichier introuvable", "no such file"},
 	{"ce n'est pas un fichier mais un dossier, ou autre chose", "this is no file but a folder, or something else"},
 	{"le système refuse l'accès au fichier", "the system refuses access to the file"},
+	{"balance âgée sans les pièces : exportez l'échéancier, une ligne par pièce, ou le FEC", "aged balance without the documents: export the open items, one row each, or the FEC"},
+	{"XML mal formé, ou qui ne suit pas le schéma du FEC : %s", "malformed XML, or not of the schema of the FEC: %s"},
+	{"plusieurs exercices dans un même fichier : exportez-en un par exercice", "several financial years in one file: export one file for each"},
 }
 
 var _ = [1]struct{}{}[len(findings)-int(ledger.FindingCodeCount)]
@@ -72,10 +78,35 @@ func Finding(l Lang, f ledger.Finding) string {
 		return ""
 	}
 	detail := f.Detail
-	if f.Code == ledger.FindingUnbalanced || f.Code == ledger.FindingGroupOpen {
+	switch f.Code {
+	case ledger.FindingUnbalanced:
+		detail = daysIn(sumAtEnd(l, detail))
+	case ledger.FindingGroupOpen:
 		detail = sumAtEnd(l, detail)
+	case ledger.FindingDate:
+		detail = daysIn(detail)
+	case ledger.FindingClosing:
+		if days := strings.Fields(daysIn(detail)); len(days) == 3 {
+			detail = closingAgainst.sprintf(l, days[0], days[1], days[2])
+		}
 	}
 	return findings[f.Code].detail(l, detail)
+}
+
+// closingAgainst names a closing date, and the first and last entry.
+var closingAgainst = Text{"%s, écritures du %s au %s", "%s, entries from %s to %s"}
+
+// daysIn writes the days of a detail ("2026-11-23") as people do, the year in
+// full: it may be what is wrong with them.
+func daysIn(detail string) string {
+	words := strings.Split(detail, " ")
+	for i, w := range words {
+		if d, err := calendar.Parse(w); err == nil && w != "" {
+			y, m, day := d.YMD()
+			words[i] = fmt.Sprintf("%02d/%02d/%04d", day, int(m), y)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // sumAtEnd writes the sum that ends a detail ("C001 AB -1250.50") as the language
@@ -136,6 +167,7 @@ var doubts = [...]Text{
 	{"le fichier nomme un autre créancier : %s", "the file names another creditor: %s"},
 	{"compte de %s qui n'est peut-être pas un client : %s", "account of %s that may be no client: %s"},
 	{"la liste paraît partielle : %d clients au lieu de %d", "the list looks partial: %d clients instead of %d"},
+	{"le fichier n'a aucune écriture de client : %d écritures connues de sa période disparaîtraient", "the file has no entry of any client: %d known entries of its period would vanish"},
 }
 
 var _ = [1]struct{}{}[len(doubts)-int(ledger.DoubtCount)]
@@ -144,6 +176,7 @@ var _ = [1]struct{}{}[len(doubts)-int(ledger.DoubtCount)]
 var oneDoubted = map[ledger.DoubtCode]Text{
 	ledger.DoubtVanished:    {"%d pièce sur %d disparaîtrait", "%d of %d open items would vanish"},
 	ledger.DoubtListPartial: {"la liste paraît partielle : %d client au lieu de %d", "the list looks partial: %d client instead of %d"},
+	ledger.DoubtNoEntries:   {"le fichier n'a aucune écriture de client : %d écriture connue de sa période disparaîtrait", "the file has no entry of any client: %d known entry of its period would vanish"},
 }
 
 // Doubt says why a person should look before an import goes ahead.
@@ -162,6 +195,11 @@ func Doubt(l Lang, d ledger.Doubt) string {
 			t = oneDoubted[d.Code]
 		}
 		return t.sprintf(l, d.Count, d.Of)
+	case ledger.DoubtNoEntries:
+		if d.Count == 1 {
+			t = oneDoubted[d.Code]
+		}
+		return t.sprintf(l, d.Count)
 	case ledger.DoubtOlder:
 		return t.sprintf(l, ShortDay(d.Day, 0), ShortDay(d.Known, 0))
 	case ledger.DoubtBalances:

@@ -1,5 +1,7 @@
 package wording
 
+import "relance/domain/ledger"
+
 // Days and months as headers and columns write them.
 var (
 	LabelWeekdays = [7]Text{
@@ -226,7 +228,7 @@ var LabelStatuses = [6]Text{
 }
 
 // LabelFields are the particulars of a client, in their order.
-var LabelFields = [21]Text{
+var LabelFields = [ledger.FieldCount]Text{
 	{"nom", "name"},
 	{"SIREN ou n° d'entreprise", "company number"},
 	{"TVA", "VAT"},
@@ -248,6 +250,10 @@ var LabelFields = [21]Text{
 	{"téléphone", "telephone"},
 	{"courriel", "e-mail"},
 	{"échéance", "due date"},
+	{"Taux de retard", "Late rate"},
+	{"Mise en demeure", "Formal notice"},
+	{"Premier rappel", "First reminder"},
+	{"Signataire", "Signatory"},
 }
 
 // The plan editor.

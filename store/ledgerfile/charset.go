@@ -22,6 +22,9 @@ const (
 
 var charsetNames = [...]string{"UTF-8", "Windows-1252", "ISO 8859-15", "CP850"}
 
+// inUTF16 names the encoding that a source turns into UTF-8.
+const inUTF16 = "UTF-16"
+
 func (c charset) String() string { return charsetNames[c] }
 
 // census is what the bytes of a text say about its encoding.

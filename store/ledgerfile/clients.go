@@ -18,6 +18,9 @@ func readClients(src *source, head []byte, opt Options) (*ledger.Batch, error) {
 	if bom {
 		t.note(ledger.FindingBOM, 1, "", "")
 	}
+	if src.utf16 {
+		t.note(ledger.FindingEncoding, 0, "", inUTF16)
+	}
 	d, ok := findDialect(head, scoreClients)
 	if !ok {
 		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseHeader, Line: 1, Column: "client", Detail: "client"})

@@ -64,7 +64,7 @@ var itemTitles = [itemColumnCount]string{
 	colLabel:    "libelle libelleecriture ecriturelib description label text texte motif commentaire memo",
 	colEmail:    "email courriel mail adressemail adresseemail",
 	colPhone:    "telephone tel portable mobile phone phonenumber telephonenumber",
-	colPayment:  "modepaiement modedepaiement modereglement modedereglement moyenpaiement moyendepaiement moyendereglement paymentmethod",
+	colPayment:  "modepaiement modedepaiement modereglement modedereglement moyenpaiement moyendepaiement moyendereglement mr paymentmethod",
 	colMatching: "lettrage lettre let codelettrage ecriturelet matching matchingcode",
 	colAccount:  "comptegeneral comptecollectif generalaccount glaccount",
 	colCreditor: "creditor creancier societe entite entity",
@@ -162,6 +162,11 @@ var fieldTitles = [ledger.FieldCount]string{
 	ledger.FieldContactRole:   "role fonction",
 	ledger.FieldContactPhone:  "phone telephone tel portable mobile",
 	ledger.FieldContactEmail:  "email courriel mail",
+
+	ledger.FieldLateRate:       "laterate tauxpenalite tauxdepenalite tauxderetard",
+	ledger.FieldNoticeOn:       "noticeon miseendemeure datemiseendemeure",
+	ledger.FieldReminderOn:     "reminderon premierrappel datepremierrappel",
+	ledger.FieldRepresentative: "representative signataire representantlegal",
 }
 
 const (
@@ -210,13 +215,16 @@ func scoreClients(names []string) int {
 }
 
 // detectTable tells open-item lists and clients files by their header: a list
-// has amounts and documents.
-func detectTable(head []byte) string {
+// has amounts and documents. An aged balance is refused by name.
+func detectTable(head []byte) (string, ledger.Finding) {
 	if _, ok := findDialect(head, scoreItems); ok {
-		return FormatItems
+		return FormatItems, ledger.Finding{}
+	}
+	if d, ok := findDialect(head, scoreAged); ok {
+		return "", ledger.Finding{Code: ledger.RefuseAged, Line: d.header + 1}
 	}
 	if _, ok := findDialect(head, scoreClients); ok {
-		return FormatClients
+		return FormatClients, ledger.Finding{}
 	}
-	return ""
+	return "", ledger.Finding{}
 }

@@ -107,8 +107,8 @@ func TestRealFECs(t *testing.T) {
 		},
 		{
 			"000000000FEC20231231.txt", 4, 2102,
-			[]ledger.FindingCode{ledger.FindingEntryZero, ledger.FindingValidDate, ledger.FindingUnbalanced},
-			[]ledger.FindingCode{ledger.FindingExtraColumns, ledger.FindingFileName, ledger.FindingClosing},
+			[]ledger.FindingCode{ledger.FindingEntryZero, ledger.FindingValidDate},
+			[]ledger.FindingCode{ledger.FindingExtraColumns, ledger.FindingFileName, ledger.FindingClosing, ledger.FindingUnbalanced},
 		},
 		{
 			"111111111FEC20221231.TXT", 34, 934,

@@ -27,8 +27,8 @@ func Detect(head []byte, name string) (format string, refusal ledger.Finding) {
 			return "", ledger.Finding{Code: ledger.RefuseFormat, Detail: s.name}
 		}
 	}
-	if bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF}) {
-		return "", ledger.Finding{Code: ledger.RefuseEncoding, Detail: "UTF-16"}
+	if startsUTF32(head) {
+		return "", ledger.Finding{Code: ledger.RefuseEncoding, Detail: "UTF-32"}
 	}
 	head, _ = cutBOM(head)
 	text := bytes.Trim(head, " \t\r\n\x00")
@@ -36,25 +36,35 @@ func Detect(head []byte, name string) (format string, refusal ledger.Finding) {
 		return "", ledger.Finding{Code: ledger.RefuseEmpty}
 	}
 	if text[0] == '<' {
+		if isXMLofFEC(head) {
+			return FormatFEC, ledger.Finding{}
+		}
 		return "", ledger.Finding{Code: ledger.RefuseFormat, Detail: xmlName(text)}
 	}
 	first, _, _ := headerLine(head)
 	if _, ok := looksLikeFEC(first); ok {
 		return FormatFEC, ledger.Finding{}
 	}
-	if format := detectTable(head); format != "" {
-		return format, ledger.Finding{}
+	if format, refusal := detectTable(head); format != "" || refusal.Code != 0 {
+		return format, refusal
 	}
 	return "", ledger.Finding{Code: ledger.RefuseFormat, Line: 1, Detail: excerpt(string(first[:min(len(first), 200)]))}
 }
 
-// xmlName tells the XML form of the FEC from other XML.
-func xmlName(text []byte) string {
-	lower := bytes.ToLower(text[:min(len(text), 4096)])
-	if bytes.Contains(lower, []byte("<comptabilite")) || bytes.Contains(lower, []byte("journalcode")) || bytes.Contains(lower, []byte("<exercice")) {
-		return "FEC XML"
+// isXMLofFEC knows the XML form of the FEC by the elements that it begins with.
+func isXMLofFEC(head []byte) bool {
+	head, _ = cutBOM(head[:min(len(head), sniffSize)])
+	text := bytes.TrimLeft(head, " \t\r\n\x00")
+	if len(text) == 0 || text[0] != '<' {
+		return false
 	}
-	if bytes.Contains(lower, []byte("<html")) {
+	lower := bytes.ToLower(text)
+	return bytes.Contains(lower, []byte("<comptabilite")) || bytes.Contains(lower, []byte("<journalcode")) || bytes.Contains(lower, []byte("<exercice"))
+}
+
+// xmlName tells web pages from other XML.
+func xmlName(text []byte) string {
+	if bytes.Contains(bytes.ToLower(text[:min(len(text), 4096)]), []byte("<html")) {
 		return "HTML"
 	}
 	return "XML"

@@ -22,6 +22,9 @@ func readFEC(src *source, head []byte, opt Options, workers int) (*ledger.Batch,
 	if src.nuls > 0 {
 		c.tally.noteCount(ledger.FindingNUL, 1, "", "", src.nuls)
 	}
+	if src.utf16 {
+		c.tally.note(ledger.FindingEncoding, 0, "", inUTF16)
+	}
 	first, rest, skipped := headerLine(head)
 	l := readLayout(first, &c.tally)
 	if err := c.tally.err(opt.Name); err != nil {
@@ -30,18 +33,27 @@ func readFEC(src *source, head []byte, opt Options, workers int) (*ledger.Batch,
 	if l.rowTrailing = !l.trailing && rowsTrail(rest, &l); l.rowTrailing {
 		c.tally.note(ledger.FindingTrailingSeparator, skipped+1, "", "")
 	}
-	c.layout, c.lines = &l, skipped
-	sameNum := commonNumber(rest, &l)
-	chart := newChart(opt.prefixes())
-	for range workers {
-		c.workers = append(c.workers, &worker{
-			layout: &l, chart: chart, currency: opt.currency(), exponent: opt.currency().Exponent(), sameNum: sameNum,
-		})
-	}
+	c.lines = skipped
+	c.hire(&l, commonNumber(rest, &l), workers)
 	if err := c.run(src, rest); err != nil {
 		return nil, err
 	}
 	return c.batch()
+}
+
+// hire makes the workers.
+func (c *collector) hire(l *layout, sameNum []byte, workers int) {
+	c.layout = l
+	currency, chart := c.opt.currency(), newChart(c.opt.prefixes())
+	for range workers {
+		c.workers = append(c.workers, &worker{layout: l, chart: chart, currency: currency, exponent: currency.Exponent(), sameNum: sameNum})
+	}
+}
+
+// chunker gives the lines of a FEC by the chunk.
+type chunker interface {
+	next(buf []byte) ([]byte, error) // see source.next
+	places() []uint32                // the line of the file on which each line of that chunk began, ascending; nil = they are counted
 }
 
 // headerLine gives the first line that is not blank, what follows, and the
@@ -125,6 +137,7 @@ type collector struct {
 	strays    map[string]*run // entries that do not balance so far
 	from, to  calendar.Date   // see period
 	opened    days
+	closing   calendar.Date // that the file itself names
 	tally     tally
 	census    census
 	stopped   atomic.Bool // refused for reasons enough
@@ -132,12 +145,13 @@ type collector struct {
 }
 
 type job struct {
-	index int
-	chunk []byte
+	index  int
+	chunk  []byte
+	places []uint32
 }
 
 // run reads the chunks, the first of which is given, and has them parsed.
-func (c *collector) run(src *source, first []byte) error {
+func (c *collector) run(src chunker, first []byte) error {
 	n := len(c.workers)
 	jobs, parts, free := make(chan job), make(chan *part, n), make(chan []byte, n+1)
 	for range n + 1 {
@@ -147,7 +161,7 @@ func (c *collector) run(src *source, first []byte) error {
 	for _, w := range c.workers {
 		parsing.Go(func() {
 			for j := range jobs {
-				p := w.parse(j.index, j.chunk)
+				p := w.parse(j)
 				free <- j.chunk
 				parts <- p
 			}
@@ -173,13 +187,13 @@ func (c *collector) run(src *source, first []byte) error {
 	return err
 }
 
-func (c *collector) feed(src *source, chunk []byte, jobs chan<- job, free <-chan []byte) error {
+func (c *collector) feed(src chunker, chunk []byte, jobs chan<- job, free <-chan []byte) error {
 	<-free
 	for i := 0; ; i++ {
 		if c.stopped.Load() {
 			return nil
 		}
-		jobs <- job{index: i, chunk: chunk}
+		jobs <- job{index: i, chunk: chunk, places: src.places()}
 		var err error
 		chunk, err = src.next(<-free)
 		if errors.Is(err, io.EOF) {
@@ -201,8 +215,12 @@ func (c *collector) take(p *part) {
 }
 
 func (c *collector) add(p *part) {
-	p.base = c.lines
-	c.lines += p.lines
+	if c.layout.placed {
+		c.lines = p.lines
+	} else {
+		p.base = c.lines
+		c.lines += p.lines
+	}
 	c.records += p.records
 	c.parts = append(c.parts, p)
 	c.tally.add(&p.tally, p.base)

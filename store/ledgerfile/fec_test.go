@@ -112,7 +112,10 @@ func TestFECPrefixes(t *testing.T) {
 			t.Errorf("%v: %d items, want %d", tt.prefixes, got, tt.items)
 		}
 	}
-	wantRefused(t, text, Options{Prefixes: []string{"400"}}, ledger.RefuseNoReceivables, 0)
+	b := mustRead(t, text, Options{Prefixes: []string{"400", "407"}, Name: fecName})
+	if f := codes(b)[ledger.FindingNoReceivables]; len(b.Accounts) != 0 || f.Count != 1 || f.Detail != "400, 407" {
+		t.Errorf("no receivables: %+v", b)
+	}
 }
 
 func TestFECBelgianChart(t *testing.T) {
@@ -307,9 +310,10 @@ func TestFECRefused(t *testing.T) {
 		{"empty", "", ledger.RefuseEmpty, 0},
 		{"blank", " \r\n\x00", ledger.RefuseEmpty, 0},
 		{"header alone", fecHead, ledger.RefuseEmpty, 0},
-		{"XML", "<?xml version=\"1.0\"?><comptabilite><exercice>", ledger.RefuseFormat, 0},
+		{"XML", "<?xml version=\"1.0\"?><Document><Stmt/></Document>", ledger.RefuseFormat, 0},
 		{"workbook", "PK\x03\x04....", ledger.RefuseFormat, 0},
-		{"UTF-16", "\xFF\xFEJ\x00o\x00", ledger.RefuseEncoding, 0},
+		{"UTF-16 without a header", "\xFF\xFEJ\x00o\x00", ledger.RefuseFormat, 1},
+		{"UTF-32", "\xFF\xFE\x00\x00J\x00\x00\x00", ledger.RefuseEncoding, 0},
 		{"prose", "Bonjour,\nvoici le fichier.\n", ledger.RefuseFormat, 1},
 		{"column missing", strings.Replace(plain, "CompteNum", "Compte", 1), ledger.RefuseHeader, 1},
 		{"no matching column", strings.Replace(plain, "EcritureLet", "X", 1), ledger.RefuseHeader, 1},

@@ -26,6 +26,9 @@ func (c *collector) batch() (*ledger.Batch, error) {
 		Opens: !c.opened.first.IsZero(),
 	}
 	b.Identifier, b.Closing = c.fromName()
+	if b.Closing.IsZero() {
+		b.Closing = c.closing
+	}
 	if err := c.accounts(b); err != nil {
 		return nil, err
 	}
@@ -69,10 +72,23 @@ func (c *collector) closeStrays() {
 	slices.SortFunc(left, func(a, b *run) int { return cmp.Or(cmp.Compare(a.line, b.line), strings.Compare(a.key, b.key)) })
 	exponent := c.opt.currency().Exponent()
 	from := c.census.charset()
+	// Opening lines often bear the dates of the items that they stand for, and
+	// balance only as a whole.
+	var opened int64
+	for _, r := range left {
+		if r.flags&isOpening != 0 {
+			opened += r.sum
+		}
+	}
 	for _, r := range left {
 		r.finish()
+		if r.flags&isOpening != 0 && opened == 0 {
+			continue
+		}
 		journal, num, _ := strings.Cut(r.key, "\x1f")
-		num, _, _ = strings.Cut(num, "\x1f")
+		if _, date, ok := strings.Cut(num, "\x1f"); ok { // the number tells nothing
+			num = date
+		}
 		c.tally.each(ledger.FindingUnbalanced, r.line, decode(journal+" "+num, from)+" "+decimal(r.sum, exponent))
 	}
 	if c.unmatched > 0 {
@@ -133,7 +149,8 @@ func (c *collector) accounts(b *ledger.Batch) error {
 	}
 	total := s.arrange(finishers, shares)
 	if total == 0 {
-		return refuse(c.opt.Name, ledger.Finding{Code: ledger.RefuseNoReceivables, Detail: strings.Join(c.opt.prefixes(), ", ")})
+		c.tally.note(ledger.FindingNoReceivables, 0, "", strings.Join(c.opt.prefixes(), ", "))
+		return nil
 	}
 	s.block, s.asides = make([]ledger.Item, total), make([]aside, total)
 	b.Accounts = make([]*ledger.Account, len(s.clients))

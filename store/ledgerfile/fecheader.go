@@ -70,6 +70,7 @@ type layout struct {
 	// rows all do, for a separator inside a text would else pass for one at the end.
 	rowTrailing bool
 	otherMark   byte // the other separator of the standard, 0 for none
+	placed      bool // chunks say where their lines stand, and any line may have Montant and Sens
 }
 
 func (l *layout) has(f fecField) bool { return l.at[f] >= 0 }

@@ -266,7 +266,7 @@ func plainCents(b []byte) (int64, bool) {
 
 // amount reads the two amount columns into debit − credit.
 func (w *worker) amount() (int64, bool) {
-	if w.layout.signed {
+	if w.layout.signed || w.layout.placed && len(w.field(fMontant))+len(w.field(fSens)) > 0 {
 		return w.signedAmount()
 	}
 	debit, noDebit, ok1 := w.minor(fDebit)
@@ -373,7 +373,7 @@ func (w *worker) readDates() bool {
 	if unusual(l.date) && ok[0] {
 		p.tally.note(ledger.FindingDate, p.lines, fecNames[fDate], l.date.String())
 	}
-	if unusual(l.pieceDate) && ok[1] {
+	if l.class&isReceivable != 0 && unusual(l.pieceDate) && ok[1] {
 		p.tally.note(ledger.FindingDate, p.lines, fecNames[fPieceDate], l.pieceDate.String())
 	}
 	if valid.IsZero() && okValid && w.layout.has(fValidDate) {

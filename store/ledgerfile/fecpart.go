@@ -100,8 +100,9 @@ func (n *names) find(b []byte) (id uint32, fresh bool) {
 }
 
 // parse reads a chunk of whole lines.
-func (w *worker) parse(index int, b []byte) *part {
-	p := &part{index: index, w: w, sameNum: true}
+func (w *worker) parse(j job) *part {
+	b := j.chunk
+	p := &part{index: j.index, w: w, sameNum: true}
 	w.p, w.rows, w.scratch = p, w.rows[:0], w.scratch[:0]
 	w.labels = [len(w.labels)]labelSpan{}
 	w.run = openRun{}
@@ -114,9 +115,11 @@ func (w *worker) parse(index int, b []byte) *part {
 		w.noteMarks(b)
 	}
 	var text, previous []byte
-	for len(b) > 0 && !p.tally.full() {
+	for i := 0; len(b) > 0 && !p.tally.full(); i++ {
 		text, b = cutLine(b)
-		p.lines++
+		if p.lines++; j.places != nil {
+			p.lines = int(j.places[i])
+		}
 		w.parseLine(text, previous)
 		previous = text
 	}

@@ -46,8 +46,14 @@ func readItems(src *source, head []byte, opt Options) (*ledger.Batch, error) {
 	if bom {
 		l.tally.note(ledger.FindingBOM, 1, "", "")
 	}
+	if src.utf16 {
+		l.tally.note(ledger.FindingEncoding, 0, "", inUTF16)
+	}
 	var ok bool
 	if l.d, ok = findDialect(head, scoreItems); !ok {
+		if d, aged := findDialect(head, scoreAged); aged {
+			return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseAged, Line: d.header + 1})
+		}
 		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseHeader, Line: 1, Column: "client", Detail: missingTitle(head)})
 	}
 	l.at = mapColumns(l.d.names)
@@ -64,13 +70,16 @@ func readItems(src *source, head []byte, opt Options) (*ledger.Batch, error) {
 	}
 	l.from = t.census.charset()
 	noteTable(&l.tally, t, l.from)
-	l.noteColumns()
 	l.listDate = opt.ListDate
 	if l.listDate.IsZero() {
 		l.listDate = dateInName(opt.Name)
 	}
 	l.decode()
 	l.learn()
+	if l.runs() {
+		l.at[colOpen], l.slot[colOpen] = -1, -1
+	}
+	l.noteColumns()
 	return l.batch()
 }
 

@@ -219,7 +219,12 @@ func TestTablesRefused(t *testing.T) {
 		{"fields", head + "C1;F1;05/01/2025;1,00;x\n", ledger.RefuseFields, 2},
 		{"header alone", head, ledger.RefuseEmpty, 0},
 		{"sens", "client;facture;montant;sens\nC1;F1;1,00;Z\n", ledger.RefuseSens, 2},
-		{"aged balance", "client,name,currency,not_due,d1_30,total\nC1,X,EUR,1.00,2.00,3.00\n", ledger.RefuseFormat, 1},
+		{"aged balance", "client,name,currency,not_due,d1_30,total\nC1,X,EUR,1.00,2.00,3.00\n", ledger.RefuseAged, 1},
+		{"aged balance under titles", "Balance âgée au 31/03/2025\n\nCode client;Nom;Solde;Non échu;0-30;31-60;61-90;> 90 j\nC1;X;3;1;2;0;0;0\n", ledger.RefuseAged, 3},
+		{"aged balance, two buckets", "Client;Nom;Solde;Non échu;Échu\nC1;X;3;1;2\n", ledger.RefuseAged, 1},
+		{"aged balance by month", "Tiers;Raison sociale;Total;Antérieur;janv. 2025;févr. 2025;mars 2025\nC1;X;3;1;2;0;0\n", ledger.RefuseAged, 1},
+		{"aged balance by period", "N° compte;Intitulé;Antérieur;Période 1;Période 2;Période 3;Période 4;Postérieur;Total\n411X;X;3;1;2;0;0;0;6\n", ledger.RefuseAged, 1},
+		{"aged balance, days", "Compte,Nom,Solde dû,+ de 90 jours,< 30 j,30 jours\nC1,X,3,1,1,1\n", ledger.RefuseAged, 1},
 		{"clients without account", "client;nom;siren\n;X;1\n", ledger.RefuseClient, 2},
 	}
 	for _, tt := range tests {

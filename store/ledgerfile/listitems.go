@@ -78,33 +78,6 @@ func earliest(a, b calendar.Date) calendar.Date {
 	return a
 }
 
-// isTotal knows the lines of totals: they say so, and bear no document or no
-// client.
-func (l *listReader) isTotal(r *itemRow) bool {
-	if l.text(r, colInvoice) != "" && l.text(r, colClient) != "" && !totalWord(l.text(r, colClient)) {
-		return false
-	}
-	blank := true
-	for c := range l.slot {
-		text := l.text(r, itemColumn(c))
-		if totalWord(text) {
-			return true
-		}
-		blank = blank && (text == "" || isAmountColumn(itemColumn(c)))
-	}
-	return blank
-}
-
-func totalWord(s string) bool {
-	f := fold(s)
-	for _, w := range []string{"total", "soustotal", "totaux", "grandtotal", "subtotal"} {
-		if strings.HasPrefix(f, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // item reads a row. Its amount is signed; open is what is left of it.
 func (l *listReader) item(r *itemRow) (listItem, bool) {
 	currency, ok := l.currencyOf(r)

@@ -1,8 +1,9 @@
 // Package ledgerfile reads what accounting packages export about trade
 // receivables: the French statutory ledger file (fichier des écritures
-// comptables, FEC), lists of open items and lists of clients' particulars. It
-// turns a file into one ledger.Batch or refuses it as a whole, names where and
-// why, and reports what it tolerated.
+// comptables, FEC), flat or in XML, lists of open items and lists of clients'
+// particulars, in UTF-8, UTF-16 or an eight-bit encoding. It turns a file into
+// one ledger.Batch or refuses it as a whole, names where and why, and reports
+// what it tolerated.
 //
 // A reader never panics, whatever the bytes, and holds no more than a few
 // mebibytes beyond its result.
@@ -131,7 +132,7 @@ func read(r io.Reader, opt Options, workers int) (*ledger.Batch, error) {
 	batch, err := readFrom(src, opt, workers)
 	if err == nil {
 		batch.Source.Name = opt.Name
-		copy(batch.Source.Digest[:], src.digest.Sum(nil))
+		copy(batch.Source.Digest[:], src.raw.digest.Sum(nil))
 		return batch, nil
 	}
 	var refused *Refused
@@ -142,6 +143,13 @@ func read(r io.Reader, opt Options, workers int) (*ledger.Batch, error) {
 }
 
 func readFrom(src *source, opt Options, workers int) (*ledger.Batch, error) {
+	start := src.sniff()
+	if startsUTF32(start) {
+		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseEncoding, Detail: "UTF-32"})
+	}
+	if (opt.Format == "" || opt.Format == FormatFEC) && isXMLofFEC(start) {
+		return readXML(src, start, opt, workers)
+	}
 	head, err := src.next(nil)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, src.refusal(err, opt.Name)

@@ -1,11 +1,15 @@
 package ledgerfile
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"errors"
 	"hash"
 	"io"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"relance/domain/ledger"
 )
@@ -13,26 +17,48 @@ import (
 const (
 	maxLine   = 1 << 20 // longer lines are no lines of a ledger
 	blockSize = 1 << 20 // bytes asked of the reader at a time
+	sniffSize = 1 << 16 // bytes that tell XML from text
 )
 
 // errLineTooLong ends the reading of a file without line ends.
 var errLineTooLong = errors.New("line too long")
 
-// source cuts a reader into chunks that end with a line, and keeps the digest
-// of all that went through.
+// source cuts a reader into chunks that end with a line. Text in UTF-16, which
+// spreadsheets write as "Unicode text", comes out in UTF-8.
 type source struct {
-	r        io.Reader
-	digest   hash.Hash
-	done     int64
-	total    int64
-	progress func(done, total int64)
-	carry    []byte // start of the line that the last chunk left
-	ended    bool
-	nuls     int // taken out of the first chunk
+	r     *bufio.Reader
+	raw   *meter
+	utf16 bool
+	carry []byte // start of the line that the last chunk left
+	ended bool
+	nuls  int // taken out of the first chunk
 }
 
 func newSource(r io.Reader, opt Options) *source {
-	return &source{r: r, digest: sha256.New(), total: opt.Size, progress: opt.Progress}
+	raw := &meter{r: r, digest: sha256.New(), total: opt.Size, progress: opt.Progress}
+	s := &source{raw: raw, r: bufio.NewReaderSize(raw, sniffSize)}
+	start, _ := s.r.Peek(4) // an error comes again with the first read
+	if s.utf16 = startsUTF16(start); s.utf16 {
+		text := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+		s.r = bufio.NewReaderSize(transform.NewReader(s.r, text), sniffSize)
+	}
+	return s
+}
+
+// startsUTF16 reports whether a text begins with a byte order mark of UTF-16,
+// and not with one of UTF-32.
+func startsUTF16(b []byte) bool {
+	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) || bytes.HasPrefix(b, []byte{0xFF, 0xFE}) && !startsUTF32(b)
+}
+
+func startsUTF32(b []byte) bool {
+	return bytes.HasPrefix(b, []byte{0xFF, 0xFE, 0, 0}) || bytes.HasPrefix(b, []byte{0, 0, 0xFE, 0xFF})
+}
+
+// sniff gives the first bytes without reading them.
+func (s *source) sniff() []byte {
+	start, _ := s.r.Peek(sniffSize) // a shorter file is no error, and others come again
+	return start
 }
 
 // next gives the next chunk in buf, which it grows to two blocks: whole lines,
@@ -54,7 +80,6 @@ func (s *source) next(buf []byte) ([]byte, error) {
 		at := len(buf)
 		n, err := io.ReadFull(s.r, buf[at:at+blockSize])
 		buf = buf[:at+n]
-		s.took(buf[at:])
 		switch {
 		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 			s.ended = true
@@ -75,12 +100,34 @@ func (s *source) next(buf []byte) ([]byte, error) {
 	return buf, nil
 }
 
-func (s *source) took(b []byte) {
-	s.digest.Write(b)
-	s.done += int64(len(b))
-	if s.progress != nil {
-		s.progress(s.done, s.total)
+// places is nil: the lines of a chunk are counted.
+func (s *source) places() []uint32 { return nil }
+
+// meter keeps the digest of all that goes through and tells how far it is.
+type meter struct {
+	r        io.Reader
+	digest   hash.Hash
+	done     int64
+	told     int64 // of done
+	total    int64
+	progress func(done, total int64)
+	err      error // of the last read; it comes again
+}
+
+// Read implements io.Reader.
+func (m *meter) Read(p []byte) (int, error) {
+	if m.err != nil {
+		return 0, m.err
 	}
+	n, err := m.r.Read(p)
+	m.err = err
+	m.digest.Write(p[:n])
+	m.done += int64(n)
+	if m.progress != nil && (m.done-m.told >= blockSize || err != nil && m.done > m.told) {
+		m.told = m.done
+		m.progress(m.done, m.total)
+	}
+	return n, err
 }
 
 // lastLineEnd gives the length of the whole lines of b. A carriage return at

@@ -17,6 +17,7 @@ import (
 // from there on.
 type coder struct {
 	writing bool
+	version byte // of the content
 	bad     bool
 	b       []byte // writing: what is written so far; reading: what is left
 	strs    *Strings

@@ -5,9 +5,41 @@ import (
 	"relance/domain/ledger"
 )
 
-// contentVersion is the version of every content below. A kind whose content
-// changes gets a case for the new number; the old one stays.
-const contentVersion = 1
+// contentVersion is the highest version of a content that is known here. What
+// the first version can say is written in the first, so that older programs read
+// it; versionOf tells which takes more.
+const contentVersion = 2
+
+// versionOf gives the version in which a content is written.
+func versionOf(in journal.Content) byte {
+	switch v := in.(type) {
+	case journal.PlanDrafted:
+		return planVersion(v.Plan)
+	case journal.PlanProposed:
+		return planVersion(v.Plan)
+	case journal.PlanSigned:
+		return planVersion(v.Plan)
+	case journal.ParticularsChanged:
+		if v.Field > ledger.FieldDue {
+			return 2
+		}
+	}
+	return 1
+}
+
+// planVersion is 1 for a plan of dates, principal and interest alone.
+func planVersion(p journal.Plan) byte {
+	if p.Terms != (journal.PlanTerms{}) || p.Interest != 0 || p.Fees != 0 || !p.ChargedTo.IsZero() ||
+		p.Charged != 0 || p.ChargedFee != 0 || p.Provisional || p.Clause != (journal.Clause{}) {
+		return 2
+	}
+	for _, i := range p.Instalments {
+		if i.Fee != 0 || !i.Asked.IsZero() || i.Pinned != 0 {
+			return 2
+		}
+	}
+	return 1
+}
 
 // take gives the content to write, or the zero one to read into.
 func take[T journal.Content](c *coder, in journal.Content) T {
@@ -95,6 +127,43 @@ func (c *coder) plan(v *journal.Plan) {
 	}
 	c.parts(&v.Items)
 	c.ids(&v.Supersedes)
+	if c.version > 1 {
+		c.planTerms(v)
+	}
+}
+
+// planTerms is what the second version of a plan says besides.
+func (c *coder) planTerms(v *journal.Plan) {
+	for i := range v.Instalments {
+		line := &v.Instalments[i]
+		c.int(&line.Fee)
+		c.date(&line.Asked)
+		enum(c, &line.Pinned, journal.PinAmount|journal.PinDate+1)
+	}
+	t := &v.Terms
+	enum(c, &t.By, journal.PlanByCount)
+	enum(c, &t.Every, journal.EveryCount)
+	c.uint16(&t.Count)
+	c.int(&t.Amount)
+	c.date(&t.Until)
+	c.date(&t.First)
+	c.byte(&t.Day)
+	c.int(&t.Down)
+	c.date(&t.DownOn)
+	c.byte(&t.Grace)
+	c.int(&t.Last)
+	for i := range t.Season {
+		c.byte(&t.Season[i])
+	}
+	enum(c, &t.Roll, journal.RollingCount)
+	enum(c, &v.Interest, journal.ChargeModeCount)
+	enum(c, &v.Fees, journal.ChargeModeCount)
+	c.date(&v.ChargedTo)
+	c.int(&v.Charged)
+	c.int(&v.ChargedFee)
+	c.bool(&v.Provisional)
+	c.bool(&v.Clause.Automatic)
+	c.byte(&v.Clause.Notice)
 }
 
 func (c *coder) dispute(kind journal.Kind, in journal.Content) journal.Content {
@@ -146,7 +215,11 @@ func (c *coder) decision(kind journal.Kind, in journal.Content) journal.Content 
 	switch kind {
 	case journal.KindParticularsChanged:
 		v := take[journal.ParticularsChanged](c, in)
-		enum(c, &v.Field, ledger.FieldCount)
+		fields := ledger.FieldDue + 1 // those of the first version
+		if c.version > 1 {
+			fields = ledger.FieldCount
+		}
+		enum(c, &v.Field, fields)
 		c.itemKey(&v.Item)
 		c.string(&v.Value)
 		return v
@@ -180,10 +253,7 @@ func (c *coder) decision(kind journal.Kind, in journal.Content) journal.Content 
 	case journal.KindReminderIssued:
 		v := take[journal.ReminderIssued](c, in)
 		c.byte(&v.Level)
-		list(c, &v.Items, 4)
-		for i := range v.Items {
-			c.itemKey(&v.Items[i])
-		}
+		c.itemKeys(&v.Items)
 		return v
 	case journal.KindWriteOffProposed:
 		v := take[journal.WriteOffProposed](c, in)
@@ -206,7 +276,63 @@ func (c *coder) decision(kind journal.Kind, in journal.Content) journal.Content 
 		c.id(&v.Act)
 		return v
 	}
+	return c.charge(kind, in)
+}
+
+// charge codes what concerns late fees, limitation and direct debits.
+func (c *coder) charge(kind journal.Kind, in journal.Content) journal.Content {
+	switch kind {
+	case journal.KindRateSet:
+		v := take[journal.RateSet](c, in)
+		c.name(&v.Basis)
+		c.date(&v.From)
+		c.int(&v.PPM)
+		c.string(&v.Source)
+		return v
+	case journal.KindFeesWaived:
+		v := take[journal.FeesWaived](c, in)
+		c.itemKeys(&v.Items)
+		c.bool(&v.Interest)
+		c.bool(&v.Indemnity)
+		c.text(&v.Reason)
+		return v
+	case journal.KindLimitationInterrupted:
+		v := take[journal.LimitationInterrupted](c, in)
+		enum(c, &v.Cause, journal.InterruptionCount)
+		c.date(&v.On)
+		c.itemKeys(&v.Items)
+		return v
+	case journal.KindMandateSet:
+		v := take[journal.MandateSet](c, in)
+		c.string(&v.Reference)
+		c.text(&v.IBAN)
+		c.text(&v.Holder)
+		c.name(&v.BIC)
+		c.date(&v.SignedOn)
+		enum(c, &v.Scheme, journal.SchemeCount)
+		c.bool(&v.OneOff)
+		c.bool(&v.Revoked)
+		return v
+	case journal.KindDebitIssued:
+		v := take[journal.DebitIssued](c, in)
+		c.id(&v.Plan)
+		c.uint16(&v.Number)
+		c.date(&v.Due)
+		c.amount(&v.Amount)
+		c.string(&v.Mandate)
+		c.date(&v.CollectOn)
+		c.name(&v.Sequence)
+		c.string(&v.Message)
+		return v
+	}
 	return nil
+}
+
+func (c *coder) itemKeys(v *[]ledger.ItemKey) {
+	list(c, v, 4)
+	for i := range *v {
+		c.itemKey(&(*v)[i])
+	}
 }
 
 func (c *coder) imported(v *journal.LedgerImported) {

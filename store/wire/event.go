@@ -70,7 +70,8 @@ func EncodeEvent(e *journal.Event, prev Hash) (Record, error) {
 
 // body writes digests, content version and content of a known kind.
 func (c *coder) body(kind journal.Kind, in journal.Content) {
-	part := coder{writing: true, b: []byte{contentVersion}}
+	version := versionOf(in)
+	part := coder{writing: true, version: version, b: []byte{version}}
 	if part.content(kind, in) == nil || part.bad {
 		c.bad = true
 		return
@@ -177,6 +178,7 @@ func (s *Strings) ReadEvent(e *journal.Event, record []byte, texts [][]byte) err
 		e.Content = journal.Unknown{Number: kind, Raw: bytes.Clone(raw)}
 		return nil
 	}
+	c.version = version
 	e.Content = c.content(kind, nil)
 	switch {
 	case e.Content == nil && !c.bad:

@@ -40,6 +40,11 @@ var contents = []journal.Content{
 	journal.LedgerImported{},
 	journal.ActUndone{},
 	journal.ActRestored{},
+	journal.RateSet{},
+	journal.FeesWaived{},
+	journal.LimitationInterrupted{},
+	journal.MandateSet{},
+	journal.DebitIssued{},
 }
 
 // bounds are the numbers of values of the enumerations.
@@ -51,6 +56,13 @@ var bounds = map[reflect.Type]uint64{
 	reflect.TypeFor[journal.Settlement]():    uint64(journal.SettlementCount),
 	reflect.TypeFor[journal.Half]():          uint64(journal.Afternoon) + 1,
 	reflect.TypeFor[journal.Status]():        uint64(journal.StatusCount),
+	reflect.TypeFor[journal.Pin]():           uint64(journal.PinAmount|journal.PinDate) + 1,
+	reflect.TypeFor[journal.ChargeMode]():    uint64(journal.ChargeModeCount),
+	reflect.TypeFor[journal.Every]():         uint64(journal.EveryCount),
+	reflect.TypeFor[journal.PlanBy]():        uint64(journal.PlanByCount),
+	reflect.TypeFor[journal.Rolling]():       uint64(journal.RollingCount),
+	reflect.TypeFor[journal.Interruption]():  uint64(journal.InterruptionCount),
+	reflect.TypeFor[journal.Scheme]():        uint64(journal.SchemeCount),
 	reflect.TypeFor[ledger.Field]():          uint64(ledger.FieldCount),
 	reflect.TypeFor[ledger.Kind]():           uint64(ledger.KindCount),
 	reflect.TypeFor[ledger.Nature]():         uint64(ledger.NatureCount),

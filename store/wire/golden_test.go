@@ -102,7 +102,7 @@ func sampleItems() []ledger.Item {
 // version never change.
 func golden(t *testing.T, name string, got ...[]byte) {
 	t.Helper()
-	path := filepath.Join("testdata", "v1", name+".golden")
+	path := filepath.Join("testdata", filepath.FromSlash(name)+".golden")
 	var b strings.Builder
 	for _, g := range got {
 		for len(g) > 48 {
@@ -132,7 +132,7 @@ func golden(t *testing.T, name string, got ...[]byte) {
 // readGolden gives the byte strings of a golden file.
 func readGolden(t *testing.T, name string) [][]byte {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", "v1", name+".golden"))
+	text, err := os.ReadFile(filepath.Join("testdata", filepath.FromSlash(name)+".golden"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,31 +147,99 @@ func readGolden(t *testing.T, name string) [][]byte {
 	return out[:len(out)-1]
 }
 
-func goldenName(c journal.Content) string {
-	return fmt.Sprintf("event-%02d-%s", c.Kind(), reflect.TypeOf(c).Name())
+func goldenName(version int, c journal.Content) string {
+	return fmt.Sprintf("v%d/event-%02d-%s", version, c.Kind(), reflect.TypeOf(c).Name())
 }
 
+// firstVersion gives the sample content as the first version had it.
+func firstVersion(in journal.Content) journal.Content {
+	var first struct {
+		Plan struct {
+			ID          journal.ID
+			Currency    money.Currency
+			Instalments []struct {
+				Due                 calendar.Date
+				Principal, Interest int64
+			}
+			Items      []journal.Part
+			Supersedes []journal.ID
+		}
+	}
+	n := 0
+	filled(reflect.ValueOf(&first).Elem(), &n)
+	plan := journal.Plan{ID: first.Plan.ID, Currency: first.Plan.Currency, Items: first.Plan.Items, Supersedes: first.Plan.Supersedes}
+	for _, i := range first.Plan.Instalments {
+		plan.Instalments = append(plan.Instalments, journal.Instalment{Due: i.Due, Principal: i.Principal, Interest: i.Interest})
+	}
+	switch v := in.(type) {
+	case journal.PlanDrafted:
+		return journal.PlanDrafted{Plan: plan}
+	case journal.PlanProposed:
+		return journal.PlanProposed{Plan: plan}
+	case journal.PlanSigned:
+		return journal.PlanSigned{Plan: plan}
+	case journal.ParticularsChanged:
+		v.Field = ledger.FieldDue
+		return v
+	}
+	return in
+}
+
+// The bytes of the first version stay as they were, and are read.
 func TestGoldenEvents(t *testing.T) {
 	for _, c := range contents {
 		e := sampleEvent(c)
-		r, err := EncodeEvent(&e, Genesis(e.ID.Device))
-		if err != nil {
-			t.Fatal(err)
-		}
-		golden(t, goldenName(c), append([][]byte{r.Bytes, r.Hash[:]}, storedTexts(r)...)...)
-		stored := readGolden(t, goldenName(c))
-		back, err := DecodeEvent(stored[0], stored[2:])
-		if err != nil {
-			t.Fatal(err)
-		}
-		if d := cmp.Diff(e, back); d != "" {
-			t.Error(d)
+		e.Content = firstVersion(e.Content)
+		checkGoldenEvent(t, e, 1)
+	}
+}
+
+// What takes the second version has its own bytes.
+func TestGoldenEventsOfSecondVersion(t *testing.T) {
+	for _, c := range contents {
+		if e := sampleEvent(c); versionOf(e.Content) == 2 {
+			checkGoldenEvent(t, e, 2)
 		}
 	}
 }
 
+func checkGoldenEvent(t *testing.T, e journal.Event, version int) {
+	t.Helper()
+	name := goldenName(version, e.Content)
+	r, err := EncodeEvent(&e, Genesis(e.ID.Device))
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, name, append([][]byte{r.Bytes, r.Hash[:]}, storedTexts(r)...)...)
+	stored := readGolden(t, name)
+	back, err := DecodeEvent(stored[0], stored[2:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(e, back); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestGoldenLedger(t *testing.T) {
-	client, creditor := sample[ledger.Client](), sample[ledger.Creditor]()
+	full, own := sample[ledger.Client](), sample[ledger.Creditor]()
+	client, creditor := full, own
+	client.LateRate, client.NoticeOn, client.ReminderOn, client.Representative = 0, 0, 0, ""
+	creditor.LateRate, creditor.Legal, creditor.City, creditor.Representative, creditor.RetentionOfTitle = 0, "", "", "", false
+	goldenParticulars(t, "v1/client", "v1/creditor-years", client, creditor)
+	goldenParticulars(t, "v1/client-papers", "v1/creditor-papers", full, own)
+
+	golden(t, "v1/items", EncodeItems(sampleItems()))
+	golden(t, "v1/text", EncodeText(journal.Text{Body: "rappelle mercredi", Salt: [16]byte{1, 2, 3}}), ErasedText())
+	items, err := DecodeItems(nil, readGolden(t, "v1/items")[0])
+	if d := cmp.Diff(sampleItems(), items); err != nil || d != "" {
+		t.Error(err, d)
+	}
+}
+
+// goldenParticulars checks a client and a creditor against their golden files.
+func goldenParticulars(t *testing.T, clientFile, creditorFile string, client ledger.Client, creditor ledger.Creditor) {
+	t.Helper()
 	clientValue, err := EncodeClient(&client)
 	if err != nil {
 		t.Fatal(err)
@@ -180,20 +248,13 @@ func TestGoldenLedger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "client", clientValue)
-	golden(t, "creditor-years", creditorValue)
-	golden(t, "items", EncodeItems(sampleItems()))
-	golden(t, "text", EncodeText(journal.Text{Body: "rappelle mercredi", Salt: [16]byte{1, 2, 3}}), ErasedText())
-
-	items, err := DecodeItems(nil, readGolden(t, "items")[0])
-	if d := cmp.Diff(sampleItems(), items); err != nil || d != "" {
-		t.Error(err, d)
-	}
-	gotClient, err := DecodeClient(client.Key, readGolden(t, "client")[0])
+	golden(t, clientFile, clientValue)
+	golden(t, creditorFile, creditorValue)
+	gotClient, err := DecodeClient(client.Key, readGolden(t, clientFile)[0])
 	if d := cmp.Diff(client, gotClient); err != nil || d != "" {
 		t.Error(err, d)
 	}
-	gotCreditor, err := DecodeCreditor(creditor.ID, readGolden(t, "creditor-years")[0])
+	gotCreditor, err := DecodeCreditor(creditor.ID, readGolden(t, creditorFile)[0])
 	if d := cmp.Diff(creditor, gotCreditor); err != nil || d != "" {
 		t.Error(err, d)
 	}
@@ -202,7 +263,7 @@ func TestGoldenLedger(t *testing.T) {
 // A creditor whose scopes say nothing of their financial years is stored as
 // before there were any to say.
 func TestGoldenCreditorWithoutYears(t *testing.T) {
-	old := readGolden(t, "creditor")[0]
+	old := readGolden(t, "v1/creditor")[0]
 	creditor, err := DecodeCreditor("K", old)
 	if err != nil || len(creditor.Scopes) != 2 || creditor.Scopes[0].Opens || creditor.Scopes[0].Closing != 0 {
 		t.Fatal(creditor, err)

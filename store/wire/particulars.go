@@ -66,6 +66,20 @@ func (c *coder) client(v *ledger.Client) {
 		c.string(&p.Phone)
 		c.string(&p.Email)
 	}
+	c.charges(v)
+}
+
+// charges is what a client's late fees and papers rest on. It was added at the
+// end of the value: without any of it nothing is written.
+func (c *coder) charges(v *ledger.Client) {
+	said := v.LateRate != 0 || !v.NoticeOn.IsZero() || !v.ReminderOn.IsZero() || v.Representative != ""
+	if c.writing && !said || !c.writing && len(c.b) == 0 {
+		return
+	}
+	c.int(&v.LateRate)
+	c.date(&v.NoticeOn)
+	c.date(&v.ReminderOn)
+	c.string(&v.Representative)
 }
 
 // EncodeCreditor gives the sealed value of a creditor, whose ID is not part of it.
@@ -118,13 +132,23 @@ func (c *coder) creditor(v *ledger.Creditor) {
 		c.date(&s.From)
 		c.date(&s.To)
 	}
-	c.years(v.Scopes)
+	papers := v.LateRate != 0 || v.Legal != "" || v.City != "" || v.Representative != "" || v.RetentionOfTitle
+	c.years(v.Scopes, papers)
+	if c.writing && !papers || !c.writing && len(c.b) == 0 {
+		return
+	}
+	c.int(&v.LateRate)
+	c.string(&v.Legal)
+	c.string(&v.City)
+	c.string(&v.Representative)
+	c.bool(&v.RetentionOfTitle)
 }
 
 // years is what scopes say of their financial years. It was added at the end of
-// the value: without it no scope says anything, and then it is not written.
-func (c *coder) years(scopes []ledger.Scope) {
-	said := slices.ContainsFunc(scopes, func(s ledger.Scope) bool { return s.Opens || s.Closing != 0 })
+// the value: without it no scope says anything, and then it is not written,
+// unless more follows.
+func (c *coder) years(scopes []ledger.Scope, follows bool) {
+	said := follows || slices.ContainsFunc(scopes, func(s ledger.Scope) bool { return s.Opens || s.Closing != 0 })
 	if c.writing && !said || !c.writing && len(c.b) == 0 {
 		return
 	}
