@@ -110,19 +110,12 @@ func (r *Report) pages(path string) error {
 		r.add(BadPage, "", "%v", err)
 		return nil
 	}
-	for _, what := range checkPages(f, m) {
+	found, free := checkPages(f, m)
+	for _, what := range found {
 		r.add(BadPage, "", "%s", what)
 	}
-	if m.freelist == noFreelist || !r.Sound() {
-		return nil
-	}
-	p, err := readPage(f, m, m.freelist)
-	if err != nil {
-		return classify(path, err)
-	}
-	free, err := p.freePages(m)
-	r.FreePages = len(free)
-	return classify(path, err)
+	r.FreePages = free
+	return nil
 }
 
 func (r *Report) ledger(tx *bbolt.Tx) {

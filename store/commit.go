@@ -68,6 +68,7 @@ func (db *DB) update(f func(*bbolt.Tx) error) error {
 		return err
 	}()
 	if err == nil {
+		db.unlisted = true
 		return nil
 	}
 	if inside == nil { // the commit itself

@@ -78,7 +78,7 @@ func sameState(path string, dst, src *bbolt.DB) error {
 	if err != nil {
 		return err
 	}
-	if found := checkPages(f, m); len(found) > 0 {
+	if found, _ := checkPages(f, m); len(found) > 0 {
 		return &Error{Code: Damaged, Detail: "copy: " + found[0]}
 	}
 	a, err := digestOf(dst)

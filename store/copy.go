@@ -77,7 +77,7 @@ func copyOnce(dst *os.File, path string) (bool, error) {
 	if same, err := examineFile(dst); err != nil || same.tx != before.tx {
 		return false, nil
 	}
-	if found := checkPages(dst, before); len(found) > 0 {
+	if found, _ := checkPages(dst, before); len(found) > 0 {
 		return false, &Error{Code: Damaged, Path: path, Detail: strings.Join(found[:1], "")}
 	}
 	return true, nil

@@ -55,6 +55,8 @@ type DB struct {
 	handle sync.RWMutex // held for writing while bolt is replaced
 	bolt   *bbolt.DB
 	broken error
+
+	unlisted bool // the file has no free list: see freelist.go
 }
 
 // Open opens the database at path, and makes one, readable by its owner only,
@@ -139,6 +141,12 @@ func (db *DB) openBolt(path string, readOnly bool) error {
 
 // tryBolt reports whether the file it opened is still the one at path.
 func (db *DB) tryBolt(path string, readOnly bool) (same bool, err error) {
+	unlisted := false
+	if !readOnly {
+		if unlisted, err = checkUnlisted(path, db.opts.Timeout); err != nil {
+			return false, err
+		}
+	}
 	var file *os.File
 	o := &bbolt.Options{
 		Timeout:      db.opts.Timeout,
@@ -146,6 +154,8 @@ func (db *DB) tryBolt(path string, readOnly bool) (same bool, err error) {
 		ReadOnly:     readOnly,
 		MaxSize:      db.opts.maxSize,
 		NoStatistics: true,
+
+		NoFreelistSync: !readOnly,
 		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 			f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
 			if file == nil {
@@ -175,7 +185,7 @@ func (db *DB) tryBolt(path string, readOnly bool) (same bool, err error) {
 		return false, classify(db.path, err)
 	}
 	bolt.AllocSize = allocSize
-	db.bolt = bolt
+	db.bolt, db.unlisted = bolt, unlisted
 	return true, nil
 }
 
@@ -296,6 +306,7 @@ func (db *DB) Close() error {
 		return nil
 	}
 	if !db.opts.ReadOnly {
+		db.writeFreelist()
 		removeOwner(db.path)
 	}
 	err := db.bolt.Close()

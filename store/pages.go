@@ -93,20 +93,25 @@ const (
 )
 
 // checkPages gives what is wrong with the structure of the file, nothing for a
-// sound one.
-func checkPages(f io.ReaderAt, m boltMeta) []string {
+// sound one, and how many pages are free. In a file without a free list all
+// that nothing uses is free.
+func checkPages(f io.ReaderAt, m boltMeta) (found []string, free int) {
 	w := &walker{f: f, m: m, owner: make([]bool, m.end)}
 	w.owner[0], w.owner[1] = true, true
 	if m.freelist != noFreelist {
-		w.freelist()
+		free = w.freelist()
 	}
 	w.tree(m.root, 0, nil)
 	for id, seen := range w.owner {
-		if !seen {
+		switch {
+		case seen:
+		case m.freelist == noFreelist:
+			free++
+		default:
 			w.note(uint64(id), "neither used nor free")
 		}
 	}
-	return w.found
+	return w.found, free
 }
 
 func (w *walker) note(id uint64, what string) {
@@ -126,21 +131,22 @@ func (w *walker) take(id, span uint64) bool {
 	return true
 }
 
-func (w *walker) freelist() {
+// freelist gives the number of pages on the free list.
+func (w *walker) freelist() int {
 	p, err := readPage(w.f, w.m, w.m.freelist)
 	if err != nil {
 		w.found = append(w.found, err.Error())
-		return
+		return 0
 	}
 	w.take(p.id, p.span(w.m))
 	ids, err := p.freePages(w.m)
 	if err != nil {
 		w.found = append(w.found, err.Error())
-		return
 	}
 	for _, id := range ids {
 		w.take(id, 1)
 	}
+	return len(ids)
 }
 
 // tree visits the pages below id. Keys must rise and none may stand before low.
