@@ -24,13 +24,13 @@ type doing struct {
 // do sends a command to the desk, off the event loop. Keys typed meanwhile wait.
 func (m *Model) do(cmd act.Command, d doing) tea.Cmd {
 	if m.past != 0 {
-		m.warn(m.t(wording.DeskPastReadOnly))
+		m.warn(m.readOnly())
 		return nil
 	}
 	m.busy = true
 	from, dsk := m.current, m.opt.Desk
 	return func() tea.Msg {
-		done, err := dsk.Do(cmd)
+		done, err := record(dsk, cmd)
 		return msg.Done{
 			Command: cmd, Done: done, Err: err, From: from,
 			Advance: d.advance, MayAdvance: d.mayAdvance, OfferPlan: d.offerPlan, Sentence: d.sentence, FromLine: d.fromLine,
@@ -68,26 +68,33 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 	}
 	m.setView(v)
 	m.refit()
-	m.say(m.after(in, following, wasPlan))
-	if m.current != in.From && !turnsBack(in.Command) {
-		m.say(m.message + " — " + name)
+	if _, ok := in.Command.(act.SetRate); ok {
+		m.plan.Reprice()
+		m.say("✓ " + in.Sentence)
+	} else {
+		m.say(m.after(in, name, following, wasPlan))
 	}
 	m.list.Restore(top)
+	if cmd := m.refreshFees(); cmd != nil {
+		return cmd
+	}
 	return m.idle()
 }
 
 // after goes on after a recorded command, and gives what to say.
-func (m *Model) after(in msg.Done, following []msg.Client, wasPlan bool) string {
-	said := m.recorded(in)
+func (m *Model) after(in msg.Done, name string, following []msg.Client, wasPlan bool) string {
+	said := m.recorded(in, name)
 	if turnsBack(in.Command) {
 		_, _, m.undone = m.opt.Desk.LastUndone()
+		if _, redone := in.Command.(act.Restore); redone && !m.undone {
+			said += " · " + m.t(wording.DeskAllRedone)
+		}
 		m.worked, m.left = passage{}, msg.Client{}
 		if in.Done.Client != m.current.Key {
 			m.open(msg.Client{Key: in.Done.Client})
 		}
 		return said
 	}
-	m.undone = false
 	offered := in.OfferPlan || m.worked.client == in.From && m.worked.offered
 	m.worked = passage{client: in.From, following: following, offered: offered}
 	switch {
@@ -126,20 +133,34 @@ func (m *Model) fail(err error) {
 	m.warn(what + " " + rest)
 }
 
-// recorded says what was recorded.
-func (m *Model) recorded(in msg.Done) string {
+// recorded says what was recorded, and of whom. The name is never cut: long
+// words are.
+func (m *Model) recorded(in msg.Done, name string) string {
 	words := in.Sentence
 	switch c := in.Command.(type) {
 	case act.Undo:
-		return m.t(wording.DeskUndone) + " " + words + " — " + m.nameOf(msg.Client{Key: c.Client})
+		words = m.t(wording.DeskUndone) + " " + words
+		name = ui.Clean(m.nameOf(msg.Client{Key: c.Client}))
 	case act.Restore:
-		return m.t(wording.DeskRedone) + " " + words + " — " + m.nameOf(msg.Client{Key: c.Client})
+		words = m.t(wording.DeskRedone) + " " + words
+		name = ui.Clean(m.nameOf(msg.Client{Key: c.Client}))
+	default:
+		if words == "" {
+			words = m.voice.Command(in.Command)
+		}
+		words = "✓ " + words
 	}
-	if words == "" {
-		words = m.voice.Command(in.Command)
+	tail := " — " + name
+	room := messageRows*m.messageWidth() - ui.Width(tail)
+	if parts := ui.Wrap(ui.Clean(words)+tail, m.messageWidth(), messageRows+1); len(parts) > messageRows {
+		words = ui.Cut(words, max(room-lineEnds, nameStub))
 	}
-	return "✓ " + words
+	return words + tail
 }
+
+// lineEnds is what the ends of a message's lines may leave empty, where no word
+// fits any more.
+const lineEnds = 14
 
 // turnsBack reports whether a command takes an act back or brings it back.
 func turnsBack(cmd act.Command) bool {
@@ -175,26 +196,17 @@ func (m *Model) refit() {
 	}
 }
 
-// closing says what a pane closes, with its amount and date; nothing of other
-// commands, which say it by themselves.
-func (m *Model) closing(cmd act.Command) string {
-	if _, ok := cmd.(act.Close); !ok {
+// inFull says what a pane closes, with its amount and date, and which plan a new
+// one replaces; nothing of other commands, which say it by themselves.
+func (m *Model) inFull(cmd act.Command) string {
+	switch cmd.(type) {
+	case act.Close, act.Plan:
+	default:
 		return ""
 	}
 	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{})
 	said, _ := m.voice.Reading(entry.Reading{Command: cmd}, facts)
 	return said
-}
-
-// reopenPlan opens a saved plan for changing.
-func (m *Model) reopenPlan(r msg.EditPlan) {
-	if !m.mayAct() {
-		return
-	}
-	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{})
-	if !m.plan.Reopen(r.Row, facts) {
-		m.warn(m.t(wording.PlanNoneOpen))
-	}
 }
 
 // redo brings back the own act that was taken back last.

@@ -32,9 +32,15 @@ func TestRedo(t *testing.T) {
 	if !s.row.Contacted || s.current != first || !strings.Contains(s.message, "Rétabli") || !strings.Contains(s.message, s.row.Name) {
 		t.Fatalf("the call did not come back: %q", s.message)
 	}
+	if strings.Contains(s.message, wording.DeskAllRedone.FR) {
+		t.Errorf("one act is still undone: %q", s.message)
+	}
 	s.press("U")
 	if _, _, ok := d.LastUndone(); ok {
 		t.Error("the note did not come back")
+	}
+	if !strings.Contains(s.message, wording.DeskAllRedone.FR) {
+		t.Errorf("that nothing is left to redo is not said: %q", s.message)
 	}
 	if strings.Contains(screen(s), "U rétablir") {
 		t.Error("U is named though nothing is undone")
@@ -47,6 +53,20 @@ func TestRedo(t *testing.T) {
 	s.press("<ctrl+p>rétablir<enter>")
 	if s.message != wording.DeskNothingToRedo.FR {
 		t.Error("the palette does not know it")
+	}
+}
+
+// TestRedoStaysOffered: an act after an undo does not take the redo away.
+func TestRedoStaysOffered(t *testing.T) {
+	d, _ := session(t, 4)
+	s := realSim(t, d)
+	s.press("iun mot<enter>uian autre<enter>")
+	if !strings.Contains(screen(s), "U rétablir") {
+		t.Fatalf("U is not named:\n%s", screen(s))
+	}
+	s.press("U")
+	if !strings.Contains(s.message, "un mot") || strings.Contains(screen(s), "U rétablir") {
+		t.Errorf("said %q", s.message)
 	}
 }
 
@@ -297,6 +317,10 @@ func TestOpenedOnAPastDay(t *testing.T) {
 	s.press("<esc>")
 	if s.past != home || s.message == "" {
 		t.Errorf("on %v, said %q", s.past, s.message)
+	}
+	s.press("a")
+	if strings.Contains(s.message, "Échap") || !strings.Contains(s.message, "--as-of") {
+		t.Errorf("Esc is said to help where it does not: %q", s.message)
 	}
 	s.press("<left>")
 	if s.past != home.AddDays(-1) || !strings.Contains(screen(s), "Échap") {

@@ -16,8 +16,9 @@ func TestReasonInWords(t *testing.T) {
 		want []string
 	}{
 		{80, 24, wording.French, []string{"promesse du 18/11 non tenue", "rappel convenu à 9h"}},
-		{100, 30, wording.French, []string{"Pourquoi", "promesse ✗", "rappel 9h"}},
-		{120, 40, wording.English, []string{"call 9:00", "call 26/11"}},
+		{100, 30, wording.French, []string{"Pourquoi", "non tenue", "rappel 9h"}},
+		{120, 40, wording.English, []string{"call 9:00", "call 26/11", "promise not kept"}},
+		{120, 40, wording.French, []string{"non tenue 18/11"}},
 		{159, 40, wording.French, []string{"promesse du 18/11 non tenue"}},
 		{200, 50, wording.French, []string{"promesse du 18/11 non tenue"}},
 	} {
@@ -30,16 +31,18 @@ func TestReasonInWords(t *testing.T) {
 	}
 }
 
-// TestCutoffStays: the header names the cutoff on a past day too.
+// TestCutoffStays: the header names the cutoff at every width, on a past day the
+// earlier of the two, and always the program.
 func TestCutoffStays(t *testing.T) {
 	for _, w := range []int{80, 100, 120, 160} {
 		f := sampleDesk()
 		f.view.Header.Creditors[0].Name = strings.Repeat("Très longue raison sociale ", 4)
 		s := newSim(f, w, 30, wording.French)
-		for _, keys := range []string{"", "<ctrl+t>16<enter>"} {
-			s.press(keys)
-			if got := strings.Join(strings.Split(plainScreen(s), "\n")[:2], "\n"); !strings.Contains(got, "compta au 20/11") {
-				t.Errorf("at %d: %s", w, got)
+		for _, c := range []struct{ keys, day string }{{"", "20/11"}, {"<ctrl+t>21<enter>", "20/11"}, {"<ctrl+t>16<enter>", "16/11"}} {
+			s.press(c.keys)
+			got := strings.Join(strings.Split(plainScreen(s), "\n")[:2], "\n")
+			if !strings.Contains(got, "compta au "+c.day) && !strings.Contains(got, "compta "+c.day) || !strings.Contains(got, " relance ") {
+				t.Errorf("at %d, want %s: %s", w, c.day, got)
 			}
 		}
 	}

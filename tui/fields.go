@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,20 +38,20 @@ func (m *Model) askField(r msg.EditField) {
 	if r.Field == ledger.FieldDue {
 		label += " " + ui.Clean(r.Item.Number)
 	}
-	client, name := act.Base{Client: m.current.Key}, ui.Clean(m.title())
+	client := act.Base{Client: m.current.Key}
 	facts := m.opt.Reader.Facts(m.view, m.current.Key, m.current.Currency, desk.Selection{})
 	before := m.shownField(r, facts)
 	m.ask(label, before, func(text string) (tea.Cmd, string) {
-		if text == before {
+		if text == before || text == "" && r.Field == ledger.FieldDue && !m.dueByHand(r.Item) {
 			return nil, ""
 		}
 		got := m.readField(r.Field, text, facts)
 		if !got.ok {
 			return nil, m.notAccepted(r.Field, text)
 		}
-		said := label + m.t(wording.LabelColon) + got.shown + " — " + name
+		said := label + m.t(wording.LabelColon) + got.shown
 		if got.note != "" {
-			said += " · " + got.note
+			said += " (" + got.note + ")"
 		}
 		return m.do(act.SetField{Base: client, Field: r.Field, Item: r.Item, Value: got.value}, doing{sentence: said}), ""
 	}, func(text string) (string, bool) {
@@ -65,6 +66,12 @@ func (m *Model) askField(r msg.EditField) {
 		}
 		return wording.DeskAccepted.Fill(m.opt.Lang, wording.Accepted(m.opt.Lang, r.Field)), false
 	})
+}
+
+// dueByHand reports whether a person set the due date of an item on show.
+func (m *Model) dueByHand(k ledger.ItemKey) bool {
+	f := m.card.File()
+	return f != nil && slices.ContainsFunc(f.Items, func(it desk.ItemRow) bool { return it.Key == k && it.DueSource == desk.DueByHand })
 }
 
 // notAccepted says that a field does not take a value, and what it takes.
@@ -95,7 +102,11 @@ func (m *Model) home(facts act.Facts) money.Currency {
 func (m *Model) readField(f ledger.Field, text string, facts act.Facts) fieldReading {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return fieldReading{shown: m.t(wording.DeskFieldCleared), ok: f != ledger.FieldName && f != ledger.FieldDue}
+		shown := wording.DeskFieldCleared
+		if f == ledger.FieldDue {
+			shown = wording.DeskDueCleared
+		}
+		return fieldReading{shown: m.t(shown), ok: f != ledger.FieldName}
 	}
 	got := m.plainField(f, text, facts)
 	if digits := entry.Digits(text); (!got.ok || got.note != "") && digits != text {
@@ -111,6 +122,12 @@ func (m *Model) plainField(f ledger.Field, text string, facts act.Facts) fieldRe
 	switch f {
 	case ledger.FieldDue:
 		d, ok := m.readDue(text, facts)
+		return fieldReading{value: d.String(), shown: m.voice.LongDay(d), ok: ok}
+	case ledger.FieldLateRate:
+		ppm, ok := money.ParseRate(text)
+		return fieldReading{value: money.FormatRate(ppm), shown: wording.YearlyRate(m.opt.Lang, ppm), ok: ok}
+	case ledger.FieldNoticeOn, ledger.FieldReminderOn:
+		d, ok := readPast(text, facts.Today+1)
 		return fieldReading{value: d.String(), shown: m.voice.LongDay(d), ok: ok}
 	case ledger.FieldLimit, ledger.FieldCover:
 		a, err := money.Parse(text, m.home(facts))

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +23,7 @@ func (m *Model) askFile() {
 		m.warn(m.t(wording.DeskNoImport))
 		return
 	case m.past != 0:
-		m.warn(m.t(wording.DeskPastReadOnly))
+		m.warn(m.readOnly())
 		return
 	}
 	m.ask(m.t(wording.DeskFile), "", func(path string) (tea.Cmd, string) {
@@ -130,7 +132,7 @@ func (m *Model) previewRows(p ports.Preview, excluded map[ledger.ClientKey]bool)
 		textRow("", ""),
 	}
 	for i, n := range []int{d.New, d.Settled, d.Changed, d.Unchanged, d.Vanished, d.ClientsNew} {
-		rows = append(rows, m.termRow("", m.t(wording.DeskDiff[i]), strconv.Itoa(n)))
+		rows = append(rows, m.termRow("", m.t(wording.DeskDiffRows[i]), strconv.Itoa(n)))
 	}
 	if !d.Collected.IsZero() {
 		rows = append(rows, m.termRow(m.theme.Strong, m.t(wording.DeskCollected), m.voice.Sum(d.Collected.Minor, d.Collected.Currency)))
@@ -154,10 +156,16 @@ func (m *Model) checkRows(p ports.Preview, excluded map[ledger.ClientKey]bool) [
 	if len(p.Findings) > 0 {
 		rows = append(rows, textRow("", ""), textRow(m.theme.Dim, m.t(wording.DeskFindings)))
 	}
-	for _, f := range p.Findings {
+	for _, f := range inLineOrder(p.Findings) {
 		rows = append(rows, textRow("", m.voice.Finding(f)))
 	}
 	return rows
+}
+
+// inLineOrder sorts findings by the line of the file, those of the whole file
+// first.
+func inLineOrder(in []ledger.Finding) []ledger.Finding {
+	return slices.SortedStableFunc(slices.Values(in), func(a, b ledger.Finding) int { return cmp.Compare(a.Line, b.Line) })
 }
 
 // largeRow is an account that may be no client: it can be ticked to be left alone.

@@ -129,6 +129,10 @@ type draft struct{ text string }
 
 func (d draft) Draft(journal.ID, ledger.ClientKey) (string, bool) { return d.text, d.text != "" }
 
+func (d draft) Prepare(journal.ID, ledger.ClientKey, wording.Lang) (ports.Prepared, error) {
+	return ports.Prepared{Text: d.text}, nil
+}
+
 func TestConfirmation(t *testing.T) {
 	f := sampleDesk()
 	f.last, f.lastOn = f.files[key("C00231")].Timeline[1], key("C00231")
@@ -138,8 +142,11 @@ func TestConfirmation(t *testing.T) {
 	if s.sheet == nil || !strings.Contains(screen(s), "nous avons convenu") {
 		t.Fatal("the draft is not shown")
 	}
+	if len(s.clipboard) != 1 || !strings.Contains(s.message, "copié") {
+		t.Errorf("copied %v, said %q", s.clipboard, s.message)
+	}
 	s.press("c")
-	if len(s.clipboard) != 1 || s.sheet != nil {
+	if len(s.clipboard) != 2 || s.sheet != nil {
 		t.Errorf("copied %v", s.clipboard)
 	}
 	s = newSim(f, 120, 40, wording.French)
@@ -286,6 +293,16 @@ func TestEveryIntentIsHandled(t *testing.T) {
 		case keys.Plan:
 			s.press("e6<enter>")
 			_, handled = s.plan.HandleIntent(b.Intent)
+		case keys.PlanLine:
+			s.press("e6<enter><tab>")
+			_, handled = s.plan.HandleIntent(b.Intent)
+		case keys.Covered:
+			s.press("e6<enter><tab><tab>")
+			_, handled = s.plan.HandleIntent(b.Intent)
+		case keys.Broken:
+			saved := garagePlan(plan.Breached)
+			s.plan.SetFile(s.current, &saved)
+			_, handled = s.plan.HandleIntent(b.Intent)
 		case keys.Saved:
 			saved := garagePlan(plan.Draft)
 			s.plan.SetFile(s.current, &saved)
@@ -295,6 +312,9 @@ func TestEveryIntentIsHandled(t *testing.T) {
 			case keys.Accept, keys.Back, keys.ToItems, keys.Down, keys.Up, keys.PageDown, keys.PageUp:
 				handled = true
 			}
+		case keys.Charges:
+			s.press("F")
+			_, handled = s.feesIntent(s.sheet, b.Intent)
 		case keys.Sheet:
 			switch b.Intent {
 			case keys.Down, keys.Up, keys.PageDown, keys.PageUp, keys.First, keys.Last, keys.Back, keys.Accept, keys.Tick, keys.Yes, keys.Copy:

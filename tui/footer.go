@@ -16,12 +16,18 @@ func (m *Model) said() (line, foot string) {
 	if m.message == "" {
 		return "", ""
 	}
-	parts := ui.Wrap(ui.Clean(m.message), m.geo.width-6, 2)
+	parts := ui.Wrap(ui.Clean(m.message), m.messageWidth(), messageRows)
 	if len(parts) == 1 {
 		return parts[0], ""
 	}
 	return parts[0], parts[1]
 }
+
+// messageRows is how many lines a message may take, and messageWidth how wide
+// they are.
+const messageRows = 2
+
+func (m *Model) messageWidth() int { return max(m.geo.width-6, 1) }
 
 // footKey is one key in the footer.
 type footKey struct{ key, text string }
@@ -57,6 +63,17 @@ func (m *Model) footer() string {
 // on one line, or on two where two are allowed and needed. A key is never cut;
 // what has no room is left out, with a mark where the legend is not whole.
 func (m *Model) flow(left, right []footKey, two bool) []string {
+	lines, _ := m.flowed(left, right, two)
+	return lines
+}
+
+// fits reports whether a legend has room on two lines.
+func (m *Model) fits(left, right []footKey) bool {
+	_, whole := m.flowed(left, right, true)
+	return whole
+}
+
+func (m *Model) flowed(left, right []footKey, two bool) (out []string, whole bool) {
 	w := m.geo.width
 	end := 0
 	for _, k := range right {
@@ -66,26 +83,27 @@ func (m *Model) flow(left, right []footKey, two bool) []string {
 	for _, k := range left {
 		all += k.width() + 2
 	}
-	var out []string
 	l := ui.NewLine(w, "").Gap(1)
 	reserve := end
 	if two && all > w {
 		reserve = 0
 	}
-	for i, k := range left {
+	whole = true
+	for _, k := range left {
 		if k.width()+reserve > l.Room() && two && len(out) == 0 && all > w {
 			out = append(out, l.End())
 			l = ui.NewLine(w, "").Gap(1)
 			reserve = end + 2
 		}
 		if k.width()+reserve > l.Room() {
-			if two && i < len(left) {
+			whole = false
+			if two {
 				l.Put(m.theme.Dim, "…")
 			}
 			break
 		}
 		m.putKey(l, k)
-		l.Gap(2)
+		l.Gap(min(2, l.Room()))
 	}
 	if two && len(out) == 0 && end > l.Room() {
 		out = append(out, l.End())
@@ -100,7 +118,7 @@ func (m *Model) flow(left, right []footKey, two bool) []string {
 		}
 		m.putKey(l, k)
 	}
-	return append(out, l.End())
+	return append(out, l.End()), whole
 }
 
 func (m *Model) footKeys() (left, right []footKey) {
@@ -129,15 +147,12 @@ func (m *Model) footKeys() (left, right []footKey) {
 	switch {
 	case m.focus == paneFile:
 		left = append(left, m.shorts(keys.File)...)
-	case m.focus == panePlan && m.plan.Typing():
-		return m.plainLine(), nil
-	case m.focus == panePlan && m.plan.OnDate():
-		left = append(left, m.planDate()...)
+	case m.focus == panePlan && m.plan.Editing():
+		return m.planKeys()
 	case m.focus == panePlan && m.past == 0 && m.plan.OnSaved():
 		left = append(left, m.shorts(keys.Saved)...)
-	case m.focus == panePlan && m.plan.Editing():
-		left = append(left, m.shorts(keys.Plan)...)
-		left = append(left, footKey{m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)})
+	case m.focus == panePlan && m.past == 0 && m.plan.OnBroken():
+		left = append(left, m.shorts(keys.Broken)...)
 	case m.focus == paneNotes && m.notes.OnNote():
 		left = append(left, m.shorts(keys.Notes)...)
 	}
@@ -146,19 +161,9 @@ func (m *Model) footKeys() (left, right []footKey) {
 			left = append(left, footKey{"U", m.t(wording.KeyShortRedo)})
 		}
 		left = append(left, m.acts()...)
+		left = append(left, footKey{"F", m.t(wording.KeyShortFees)}, footKey{"P", m.t(wording.KeyShortPlans)})
 	}
 	return left, []footKey{{m.letter[entry.Why], m.t(wording.KeyShortWhy)}, {"z", m.t(wording.KeyShortSearch)}, {"h", m.t(wording.KeyShortHelp)}}
-}
-
-// planDate are the keys on a plan's first date, where the letters of the other
-// fields begin a day.
-func (m *Model) planDate() []footKey {
-	return []footKey{
-		{"⏎", m.t(wording.KeyShortPropose)},
-		{m.comingWords(), m.t(wording.KeyShortDay)},
-		{"↑↓", m.t(wording.KeyShortField)},
-		{m.t(wording.KeyNameEsc), m.t(wording.KeyShortLeave)},
-	}
 }
 
 // notFree says how much of the ticked items is disputed or promised already, so

@@ -35,6 +35,9 @@ func TestGolden(t *testing.T) {
 		{"help", "h"},
 		{"search", "zga"},
 		{"items", "j2"},
+		{"fees", "jFy"},
+		{"fees-item", "j2FyG"},
+		{"plans", "P"},
 	}
 	langs := []struct {
 		name string
@@ -46,7 +49,9 @@ func TestGolden(t *testing.T) {
 			for _, st := range states {
 				name := fmt.Sprintf("%s-%dx%d-%s", st.name, size[0], size[1], l.name)
 				t.Run(name, func(t *testing.T) {
-					s := newSim(sampleDesk(), size[0], size[1], l.lang, func(o *Options) { o.Keys = l.keys })
+					f := sampleDesk()
+					samplePlans(f)
+					s := newSim(f, size[0], size[1], l.lang, func(o *Options) { o.Keys = l.keys })
 					s.press(st.keys)
 					golden(t, name, screen(s))
 				})

@@ -3,6 +3,7 @@ package tui
 import (
 	"strconv"
 
+	"relance/domain/calendar"
 	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/tui/ui"
@@ -22,26 +23,27 @@ type headItem struct {
 func (m *Model) header(lines []string) []string {
 	w := m.geo.width
 	late := m.outOfHours()
-	who := func(from int, more ...headItem) []headItem {
-		items := append(m.headWho(late, false)[from:], more...)
-		if headLeast(items) > w || late && headWidth(items) > w {
-			items = append(m.headWho(late, true)[from:], more...)
+	who := func(more ...headItem) []headItem {
+		for level := headFull; ; level++ {
+			items := append(m.headWho(late, level), more...)
+			if level == headNobody || !headTight(items, w, level, late) {
+				return items
+			}
 		}
-		return items
 	}
 	work := m.headWork(false)
 	if m.geo.header == 1 {
-		items := append(m.headWho(late, false), work...)
+		items := append(m.headWho(late, headFull), work...)
 		if headWidth(items) > w {
-			items = who(0, m.headWork(true)...)
+			items = who(m.headWork(true)...)
 		}
 		return append(lines, m.headLine(items, w))
 	}
-	first := who(0)
+	first := who()
 	if headWidth(work) > w {
 		work = m.headWork(true)
 		if headWidth(work) > w {
-			first = who(1, work[headDue])
+			first = who(work[headDue])
 			work = append(work[:headDue:headDue], work[headDue+1:]...)
 		}
 	}
@@ -51,16 +53,27 @@ func (m *Model) header(lines []string) []string {
 // headDue is where the promises of the day stand in headWork.
 const headDue = 2
 
+// How much the words of the header are shortened.
+const (
+	headFull   = iota
+	headShort  // the day without its month's name
+	headBrief  // as few words as do
+	headNobody // without the creditor's name
+)
+
 // headWho says when and for whom. late: outside the calling hours.
-func (m *Model) headWho(late, short bool) []headItem {
-	v := m.view
+func (m *Model) headWho(late bool, level int) []headItem {
+	v, short, brief := m.view, level >= headShort, level >= headBrief
 	out := []headItem{{m.theme.Accent, "relance", false}}
 	if v.AsOf != 0 {
 		day := m.voice.LongDay(v.AsOf)
 		if short {
 			day = m.voice.ShortDay(v.AsOf)
 		}
-		mark := " " + m.t(wording.LabelAsOf) + " " + day + " · " + m.t(wording.LabelReadOnly) + " "
+		mark := " " + m.t(wording.LabelAsOf) + " " + day + " "
+		if !brief {
+			mark += "· " + m.t(wording.LabelReadOnly) + " "
+		}
 		out = append(out, headItem{m.theme.Selected, mark, false})
 	} else if short {
 		out = append(out, headItem{m.theme.Strong, m.voice.ShortDay(v.Day), false})
@@ -68,20 +81,33 @@ func (m *Model) headWho(late, short bool) []headItem {
 		out = append(out, headItem{m.theme.Strong, m.voice.LongDay(v.Day), false})
 	}
 	if late {
-		out = append(out, headItem{m.theme.Alert, m.t(wording.DeskOutOfHours), false})
+		word := wording.DeskOutOfHours
+		if brief {
+			word = wording.DeskOutOfHoursBrief
+		}
+		out = append(out, headItem{m.theme.Alert, m.t(word), false})
+	}
+	known := func(day calendar.Date) headItem {
+		word := wording.LabelCutoff
+		if brief {
+			word = wording.LabelCutoffBrief
+		}
+		return headItem{m.theme.Dim, m.t(word) + " " + m.voice.Day(day), false}
 	}
 	switch c := v.Header.Creditors; len(c) {
 	case 0:
 	case 1:
-		out = append(out, headItem{"", ui.Clean(c[0].Name), true}, headItem{m.theme.Dim, m.t(wording.LabelCutoff) + " " + m.voice.Day(c[0].Cutoff), false})
+		if level < headNobody {
+			out = append(out, headItem{"", ui.Clean(c[0].Name), true})
+		}
+		out = append(out, known(min(c[0].Cutoff, m.today())))
 	default:
-		cutoff := c[0].Cutoff
+		cutoff := m.today() // what is known of later days is not shown
 		for _, one := range c {
 			cutoff = min(cutoff, one.Cutoff)
 		}
 		out = append(out,
-			headItem{"", strconv.Itoa(len(c)) + " " + m.t(wording.LabelCreditors), false},
-			headItem{m.theme.Dim, m.t(wording.LabelCutoff) + " " + m.voice.Day(cutoff), false})
+			headItem{"", strconv.Itoa(len(c)) + " " + m.t(wording.LabelCreditors), false}, known(cutoff))
 	}
 	return out
 }
@@ -141,18 +167,28 @@ func headWidth(items []headItem) int {
 }
 
 // A name is cut to nameLeast before other words are shortened, and to nameStub
-// when nothing else helps.
+// before it is left out.
 const nameLeast, nameStub = 12, 8
 
-// headLeast is how wide the items are once the names are cut as far as they may.
-func headLeast(items []headItem) int {
+// headLeast is how wide the items are once the names are cut to that width.
+func headLeast(items []headItem, name int) int {
 	w := headWidth(items)
 	for _, it := range items {
 		if it.name {
-			w -= max(ui.Width(it.text)-nameLeast, 0)
+			w -= max(ui.Width(it.text)-name, 0)
 		}
 	}
 	return w
+}
+
+// headTight reports whether the items do not fit, with the names cut as far as
+// they may be at that level. A warning is worth more than the end of a name.
+func headTight(items []headItem, w, level int, late bool) bool {
+	switch level {
+	case headFull:
+		return headLeast(items, nameLeast) > w || late && headWidth(items) > w
+	}
+	return headLeast(items, nameStub) > w
 }
 
 // headLine joins the items with dots; when they do not fit, names are cut.

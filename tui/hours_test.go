@@ -18,7 +18,7 @@ import (
 	"relance/tui/keys"
 )
 
-const outOfHours = "hors heures d'appel"
+const outOfHours = "hors heures"
 
 // at sets the local time of day.
 func at(hour, minute int16) func(*Options) {

@@ -148,6 +148,11 @@ func (m *Model) importIt(f *importForm) tea.Cmd {
 		return m.readAgain(f, f.given)
 	case m.opt.Now != nil && m.opt.Now().Before(f.from):
 		return nil
+	case shownAnswer(f.given, answerName) == "":
+		f.at = int(answerName)
+		m.showForm(f)
+		m.askAnswer(f, answerName)
+		return nil
 	}
 	m.sheet = nil
 	return m.commit(f.preview, f.excluded)
@@ -181,7 +186,7 @@ func (m *Model) askAnswer(f *importForm, which answer) {
 	m.ask(m.t(wording.ImportAnswers[which]), before, func(text string) (tea.Cmd, string) {
 		next, bad := m.readAnswer(f.given, which, text)
 		switch {
-		case text == before:
+		case text == before && text != "":
 			next = f.given
 		case bad != "":
 			return nil, bad
@@ -225,8 +230,15 @@ func shownAnswer(a ports.Answers, which answer) string {
 	case answerTerms:
 		return a.Terms
 	}
+	if a.Name == noName {
+		return ""
+	}
 	return ui.Clean(a.Name)
 }
+
+// noName is the key that a company gets whose file bears no identifier: it is
+// nobody's name.
+const noName = "default"
 
 // sayAnswer says what an answer means while it is written.
 func (m *Model) sayAnswer(a ports.Answers, which answer) string {

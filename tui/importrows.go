@@ -45,6 +45,10 @@ func (m *Model) formRows(f *importForm) []sheetRow {
 func (m *Model) answerRow(f *importForm, which answer) sheetRow {
 	value, more := shownAnswer(f.given, which), ""
 	switch which {
+	case answerName:
+		if value == "" {
+			value, more = m.t(wording.LabelEmptyField), m.t(wording.ImportNameHow)
+		}
 	case answerCountry:
 		value += " " + m.t(wording.ImportCountries[value])
 		more = wording.ImportOther.Fill(m.opt.Lang, m.t(wording.ImportCountries[otherCountry(f.given.Country)]))
@@ -69,7 +73,7 @@ func (m *Model) newFigures(f *importForm) []sheetRow {
 	rows := []sheetRow{textRow("", m.t(wording.LabelCutoff)+" "+m.voice.LongDay(c.Creditor.Cutoff))}
 	for i, n := range []int{d.New, d.Settled, d.Changed, d.Unchanged, d.Vanished, d.ClientsNew} {
 		if n != 0 || i == 0 {
-			rows = append(rows, m.termRow("", m.t(wording.DeskDiff[i]), strconv.Itoa(n)))
+			rows = append(rows, m.termRow("", m.t(wording.DeskDiffRows[i]), strconv.Itoa(n)))
 		}
 	}
 	if !d.Collected.IsZero() {

@@ -28,6 +28,9 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	if in := m.keymap.Find(name, m.scopes()...); in != keys.None {
 		return m.intent(in)
 	}
+	if m.renews(k.Text) {
+		return nil
+	}
 	if a, ok := m.starts[k.Text]; ok && k.Text != "" {
 		return m.start(a, k.Text)
 	}
@@ -72,7 +75,9 @@ func (m *Model) scopes() []keys.Scope {
 	case panePlan:
 		switch {
 		case m.plan.Editing():
-			out = append(out, keys.Plan)
+			out = append(out, m.plan.Part())
+		case m.past == 0 && m.plan.OnBroken():
+			out = append(out, keys.Broken)
 		case m.past == 0 && m.plan.OnSaved():
 			out = append(out, keys.Saved)
 		}
@@ -126,7 +131,11 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 	case keys.Why:
 		m.why()
 	case keys.Confirm:
-		m.confirm()
+		return m.confirm(), true
+	case keys.Fees:
+		return m.lateFees(), true
+	case keys.Plans:
+		return m.plansOfAll(), true
 	case keys.Undo:
 		return m.undo(), true
 	case keys.Redo:
@@ -163,7 +172,7 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 func (m *Model) back() tea.Cmd {
 	home := m.opt.Desk.View().AsOf // the day that the desk was opened on, zero = today
 	switch {
-	case m.focus == panePlan && m.plan.CancelTyping():
+	case m.focus == panePlan && m.plan.Back():
 	case m.past != home:
 		return m.goTo(0)
 	case m.focus == panePlan && m.plan.Editing():
@@ -194,7 +203,7 @@ func (m *Model) request(r msg.Request) tea.Cmd {
 		}
 		m.line.stale = true
 	case msg.Do:
-		return m.do(r.Command, doing{sentence: m.closing(r.Command)})
+		return m.do(r.Command, doing{sentence: m.inFull(r.Command)})
 	case msg.EditField:
 		m.askField(r)
 	case msg.EditContact:
@@ -205,6 +214,18 @@ func (m *Model) request(r msg.Request) tea.Cmd {
 		m.askErase(r.Note)
 	case msg.EditPlan:
 		m.reopenPlan(r)
+	case msg.RenewPlan:
+		m.renewPlan(r.Row, false)
+	case msg.LeavePane:
+		if r.Back {
+			m.step(-1)
+		} else {
+			m.step(1)
+		}
+	case msg.EnterRate:
+		m.askRate(r)
+	case msg.Tell:
+		m.say(r.Text)
 	case msg.Refuse:
 		m.warn(r.Why)
 	case msg.StartLine:

@@ -10,14 +10,27 @@ import (
 // a missing one does not compile.
 var (
 	_ = [1]struct{}{}[len(wording.LegendOutcomes)-int(journal.OutcomeCount)]
+	_ = [1]struct{}{}[len(wording.LegendShort)-int(journal.OutcomeCount)]
+	_ = [1]struct{}{}[len(wording.LegendShortReasons)-int(journal.ReasonCount)]
+	_ = [1]struct{}{}[len(wording.LegendShortChannels)-int(journal.ChannelCount)]
 	_ = [1]struct{}{}[len(wording.LegendChannels)-int(journal.ChannelCount)]
 	_ = [1]struct{}{}[len(wording.LegendStatuses)-int(journal.StatusCount)]
 	_ = [1]struct{}{}[len(wording.LegendEndings)-int(entry.EndingCount)]
 )
 
-// legend says what may be typed next on the entry line. The days of the week
-// share one entry.
+// legend says what may be typed next on the entry line, in words as short as the
+// width asks for.
 func (m *Model) legend() []footKey {
+	whole := m.legendIn(false)
+	if m.fits(whole, m.lineKeys()) {
+		return whole
+	}
+	return m.legendIn(true)
+}
+
+// legendIn says it in full or in short words. The days of the week share one
+// entry.
+func (m *Model) legendIn(short bool) []footKey {
 	line := m.line.in.Text()
 	var out []footKey
 	if m.line.reading.Ready() {
@@ -38,9 +51,31 @@ func (m *Model) legend() []footKey {
 		case n.Kind == entry.NextWeekday:
 			week = len(out)
 		}
-		out = append(out, footKey{n.Text, m.nextWord(n)})
+		word := ""
+		if short {
+			word = m.shortWord(n)
+		}
+		if word == "" {
+			word = m.nextWord(n)
+		}
+		out = append(out, footKey{n.Text, word})
 	}
 	return out
+}
+
+// shortWord is a shorter word where there is one.
+func (m *Model) shortWord(n entry.Next) string {
+	switch n.Kind {
+	case entry.NextOutcome:
+		return m.t(wording.LegendShort[n.N])
+	case entry.NextChannel:
+		return m.t(wording.LegendShortChannels[n.N])
+	case entry.NextReason:
+		return m.t(wording.LegendShortReasons[n.N])
+	case entry.NextDay:
+		return m.t(wording.LegendShortDay)
+	}
+	return ""
 }
 
 func (m *Model) nextWord(n entry.Next) string {

@@ -29,7 +29,8 @@ func TestLegend(t *testing.T) {
 		line string
 		want []string
 	}{
-		{80, 24, wording.French, entry.French, "a", []string{"n pas de réponse", "f faux n°", "x refus", "v virement", "…", "Échap quitter"}},
+		{80, 24, wording.French, entry.French, "a", []string{"n absent", "f faux n°", "x refus", "v virement", "l litige", "r rappel", "Échap quitter"}},
+		{80, 24, wording.English, entry.English, "c", []string{"n none", "d dispute", "b later", "Esc leave"}},
 		{160, 45, wording.French, entry.French, "a", []string{"n pas de réponse", "t il appelle", "r rappel"}},
 		{120, 40, wording.English, entry.English, "c", []string{"n no answer", "s switchboard", "b callback", "Esc leave"}},
 		{120, 40, wording.French, entry.French, "l", []string{"b n° de commande", "f non reçue", "x autre", "⇥ factures"}},
@@ -46,6 +47,24 @@ func TestLegend(t *testing.T) {
 		for _, want := range c.want {
 			if !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), want) {
 				t.Errorf("%s at %d: %q is not in\n%s", c.line, c.w, want, got)
+			}
+		}
+	}
+}
+
+// TestLegendNamesEveryLetter: at no width does a legend end before its letters
+// do; in a dispute the amounts may be left out, the reasons not.
+func TestLegendNamesEveryLetter(t *testing.T) {
+	for _, w := range []int{80, 90, 100, 120} {
+		for lang, lines := range map[wording.Lang]string{wording.French: "apeofnl", wording.English: "cpid"} {
+			for _, line := range lines {
+				s := newSim(sampleDesk(), w, 24, lang, func(o *Options) { o.Keys = entry.Keys(lang) })
+				s.press("j" + string(line))
+				got := strings.Join(feet(s)[1:], "\n")
+				last := map[string]string{"l": "x autre", "d": "x other"}[string(line)]
+				if last == "" && strings.Contains(got, "…") || !strings.Contains(got, last) {
+					t.Errorf("%c at %d:\n%s", line, w, got)
+				}
 			}
 		}
 	}

@@ -56,13 +56,24 @@ func (m *Model) closeLine() {
 func (m *Model) mayAct() bool {
 	switch {
 	case m.past != 0:
-		m.warn(m.t(wording.DeskPastReadOnly))
+		m.warn(m.readOnly())
 	case m.current.Key.IsZero():
 		m.warn(m.t(wording.DeskNoClient))
 	default:
 		return true
 	}
 	return false
+}
+
+// readOnly says that nothing is recorded on a past day, and what Esc does there.
+func (m *Model) readOnly() string {
+	switch home := m.opt.Desk.View().AsOf; {
+	case home == 0:
+		return m.t(wording.DeskPastReadOnly)
+	case home == m.past:
+		return m.t(wording.DeskOpenedReadOnly)
+	}
+	return m.t(wording.DeskBackReadOnly)
 }
 
 // startText opens the entry line with a text, as if it had been typed.
@@ -289,6 +300,9 @@ func (m *Model) takeAct() tea.Cmd {
 	switch r.Act {
 	case entry.Why, entry.Confirm, entry.Undo:
 		m.closeLine()
+		if r.Redo {
+			return m.redo()
+		}
 		return m.start(r.Act, "")
 	case entry.Plan:
 		if cmd, ok := r.Command.(act.Plan); ok {

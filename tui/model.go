@@ -29,6 +29,7 @@ type Options struct {
 	Reader   ports.Reader        // nil: the view answers itself
 	Importer ports.Importer      // nil: no imports
 	Confirm  ports.Confirmations // nil: no drafts of confirmations
+	Papers   ports.Papers        // nil: no papers are written
 	Paths    ports.Paths         // nil: names of files are not completed
 	Sample   ports.Sampler       // nil: no sample portfolio is offered
 	Lang     wording.Lang
@@ -82,6 +83,7 @@ type Model struct {
 
 	line    lineState
 	sheet   *sheet
+	stands  bool // late fees are computed with the last known rate where one is missing
 	message string
 	alert   bool // the message is an error
 
@@ -113,7 +115,7 @@ func New(opt Options) *Model {
 	m.voice = say.Voice{Lang: opt.Lang, Letters: m.letter}
 	m.list = worklist.New(m.voice, m.theme)
 	m.card = clientfile.New(m.voice, m.theme)
-	m.plan = planeditor.New(m.voice, m.theme, m.readComing, m.comingStarts())
+	m.plan = planeditor.New(m.voice, m.theme, m.planOutside())
 	m.notes = notes.New(m.voice, m.theme)
 	m.setView(opt.Desk.View())
 	m.firstRow()

@@ -33,13 +33,28 @@ func (m *Model) followers(c msg.Client) []msg.Client {
 func (m *Model) nothingLeft() bool { return m.row == nil || m.row.Collectible <= 0 }
 
 // toWork reports whether the automatic passage stops at a row: it is on the
-// list, and was not tried today unless the hour agreed for another call is there.
+// list, no hour agreed for it lies ahead, and it was not tried today unless that
+// hour is there.
 func (m *Model) toWork(r *desk.Row) bool {
-	if r == nil || r.Class == priority.Off {
+	if r == nil || r.Class == priority.Off || m.waits(r) {
 		return false
 	}
-	agreed := r.Class == priority.Callback && r.Minute >= 0 && m.opt.Minute != nil && m.opt.Minute() >= r.Minute
+	agreed := r.Class == priority.Callback && r.Minute >= 0 && m.opt.Minute != nil
 	return !r.Contacted || agreed
+}
+
+// waits reports whether a callback was agreed for an hour of today that is still
+// to come.
+func (m *Model) waits(r *desk.Row) bool {
+	if r.Class != priority.Callback || r.Minute < 0 || m.opt.Minute == nil || m.opt.Minute() >= r.Minute {
+		return false
+	}
+	for _, why := range r.Reasons {
+		if why.Code == priority.CallbackNow {
+			return why.Date.IsZero() || why.Date == m.view.Day
+		}
+	}
+	return true
 }
 
 // pass opens the next client to work after one that was dealt with. It reports
@@ -77,17 +92,30 @@ const namedLeft = 3
 func (m *Model) listDone() string {
 	n := len(m.view.Worklist)
 	names := make([]string, 0, namedLeft)
-	for _, r := range m.view.Worklist[:min(n, namedLeft)] {
-		names = append(names, ui.Clean(r.Name))
+	next := int16(-1) // the next hour agreed
+	for i, r := range m.view.Worklist {
+		name := ui.Clean(r.Name)
+		if m.waits(r) {
+			name += " " + m.voice.Hour(r.Minute)
+			if next < 0 || r.Minute < next {
+				next = r.Minute
+			}
+		}
+		if i < namedLeft {
+			names = append(names, name)
+		}
 	}
 	who := strings.Join(names, ", ")
+	if n > namedLeft {
+		who += "…"
+	}
 	switch {
+	case next >= 0:
+		return wording.DeskLeftWaiting.Fill(m.opt.Lang, m.voice.Hour(next), n, who)
 	case n == 0:
 		return m.t(wording.DeskListDone)
 	case n == 1:
 		return wording.DeskLeftOverOne.Fill(m.opt.Lang, who)
-	case n > namedLeft:
-		who += "…"
 	}
 	return wording.DeskLeftOver.Fill(m.opt.Lang, n, who)
 }

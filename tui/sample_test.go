@@ -12,6 +12,7 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/journal"
+	"relance/domain/latefee"
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/plan"
@@ -34,6 +35,12 @@ type fake struct {
 	asked    []calendar.Date
 	undone   desk.TimelineRow
 	calls    int // of the day, to anybody
+
+	mandated   ledger.ClientKey // gave a direct-debit mandate
+	listed     map[desk.PlanFilter][]desk.PlanEntry
+	cash       []desk.ExpectedCash
+	ratesUntil calendar.Date // last day with a known rate; zero = for ever
+	standing   []act.StandingPlan
 }
 
 func (f *fake) View() *desk.View { return f.view }
@@ -64,6 +71,29 @@ func (f *fake) LastUndone() (desk.TimelineRow, ledger.ClientKey, bool) {
 	return f.undone, f.lastOn, f.undone.Event != nil
 }
 
+func (f *fake) SetRate(cmd act.SetRate) (desk.Done, error) { return f.Do(cmd) }
+
+func (f *fake) Charger(_ *desk.View, _ ledger.ClientKey, _ money.Currency, parts []journal.Part, provisional bool) plan.Charger {
+	return &flatRate{until: f.ratesUntil, provisional: provisional}
+}
+
+// flatRate is a rate of 12 % a year, known up to a day.
+type flatRate struct {
+	until       calendar.Date // zero = for ever
+	provisional bool
+}
+
+func (r *flatRate) Weight(_ int, day calendar.Date) (plan.Weight, error) {
+	late := int64(max(day.Sub(today.AddDays(-60)), 0))
+	unknown := !r.until.IsZero() && day > r.until
+	if unknown && !r.provisional {
+		return plan.Weight{}, &latefee.MissingRate{Basis: latefee.FRDefault, From: r.until + 1, To: r.until.AddMonths(6)}
+	}
+	return plan.Weight{PPMDays: late * 120_000, Provisional: unknown}, nil
+}
+
+func (r *flatRate) Fee(int, calendar.Date) (int64, error) { return 4000, nil }
+
 func (f *fake) Calls(*desk.View, ledger.ClientKey) (today, most int) { return f.calls, 3 }
 
 func (f *fake) File(_ *desk.View, key ledger.ClientKey, _ money.Currency) *desk.File {
@@ -76,6 +106,7 @@ func (f *fake) Facts(v *desk.View, key ledger.ClientKey, cur money.Currency, sel
 		return act.Facts{}
 	}
 	out := act.Facts{Client: key, Name: file.Client.Name, Today: v.Day, Minute: -1, Zone: calendar.France, Currency: cur, Current: -1}
+	out.Plans = f.standing
 	for i, it := range file.Items[:file.OpenItems] {
 		ticked := false
 		for _, k := range sel.Ticked {
@@ -291,7 +322,7 @@ func (s *sim) run(cmd tea.Cmd) {
 		for _, c := range out {
 			s.run(c)
 		}
-	case msg.Done, msg.Viewed, msg.Read, msg.Committed, msg.Sampled, msg.Filed, msg.Compose:
+	case msg.Done, msg.Viewed, msg.Read, msg.Committed, msg.Sampled, msg.Filed, msg.Compose, msg.Computed:
 		s.send(out)
 	default:
 		s.clipboard = append(s.clipboard, out)

@@ -26,8 +26,11 @@ type sheet struct {
 	filter func(text string)
 	handle func(in keys.Intent) (tea.Cmd, bool) // keys beyond moving and picking
 	hint   []footKey
-	from   time.Time   // keys before it are not for this sheet
-	form   *importForm // what a first import asks; nil = another sheet
+	from   time.Time                  // keys before it are not for this sheet
+	form   *importForm                // what a first import asks; nil = another sheet
+	scope  keys.Scope                 // of its own keys, before those of all sheets; Desk = none
+	typed  func(digit string) tea.Cmd // takes a digit that is typed; nil: digits mean nothing
+	fees   *feeSheet                  // the late fees on show; nil = another sheet
 }
 
 // sheetRow is one line of a sheet.
@@ -85,7 +88,16 @@ func (m *Model) sheetKey(name string) tea.Cmd {
 	if m.opt.Now != nil && m.opt.Now().Before(s.from) {
 		return nil
 	}
-	in := m.keymap.Find(name, keys.Sheet)
+	in := keys.None
+	if s.scope != keys.Desk {
+		in = m.keymap.Find(name, s.scope)
+	}
+	if digit, ok := keys.Digit(name); ok && in == keys.None && s.typed != nil {
+		return s.typed(digit)
+	}
+	if in == keys.None {
+		in = m.keymap.Find(name, keys.Sheet)
+	}
 	if s.fixed {
 		switch desk := m.keymap.Find(name, keys.Desk); {
 		case desk == keys.Quit:

@@ -16,6 +16,9 @@ import (
 	"relance/tui/ui"
 )
 
+// hitAccount is how wide the account of a hit may be.
+const hitAccount = 12
+
 // searchLimit is how many hits a search shows.
 const searchLimit = 100
 
@@ -161,12 +164,12 @@ func (m *Model) paletteRows(filter string) []sheetRow {
 		}
 	}
 	for _, b := range keys.Table() {
-		if !b.Command || b.Scope == keys.Plan && !m.plan.Editing() || b.Scope == keys.Saved && !m.plan.OnSaved() {
+		if !b.Command || !m.planScope(b.Scope) {
 			continue
 		}
 		in, scope := b.Intent, b.Scope
 		add(m.keyName(m.keysOf(b)[0]), m.t(b.Help), func() tea.Cmd {
-			if scope == keys.Plan || scope == keys.Saved {
+			if scope == keys.Plan || scope == keys.Saved || scope == keys.Broken {
 				m.setFocus(panePlan)
 			}
 			return m.intent(in)
@@ -218,11 +221,16 @@ func (m *Model) hitRows(text string) []sheetRow {
 		return m.advice(wording.DeskNoHit)
 	}
 	rows := make([]sheetRow, len(hits))
+	said, account := 0, 0 // the widest words and accounts: names give way to them
+	for _, h := range hits {
+		said, account = max(said, ui.Width(m.hitWords(h))), min(max(account, ui.Width(ui.Clean(h.Client.Account))), hitAccount)
+	}
 	for i, h := range hits {
 		rows[i] = sheetRow{
 			draw: func(l *ui.Line) {
-				l.Gap(1).Cell(m.theme.Strong, ui.Clean(h.Name), max(l.Room()/2, 1)).Gap(1)
-				l.Cell("", ui.Clean(h.Client.Account), 12).Gap(1)
+				name := l.Room() - 1 - 1 - account - 2 - said
+				l.Gap(1).Cell(m.theme.Strong, ui.Clean(h.Name), max(min(name, l.Room()/2), nameLeast)).Gap(1)
+				l.Cell("", ui.Clean(h.Client.Account), account).Gap(2)
 				l.Put(m.theme.Dim, m.hitWords(h))
 			},
 			pick: func() tea.Cmd { return m.found(h) },
@@ -256,40 +264,4 @@ func (m *Model) found(h desk.Hit) tea.Cmd {
 	m.left = m.current
 	m.open(msg.Client{Key: h.Client})
 	return nil
-}
-
-// confirm shows the draft confirmation of the last act and copies it.
-func (m *Model) confirm() {
-	last, client, ok := m.opt.Desk.LastAct()
-	switch {
-	case !ok:
-		m.say(m.t(wording.DeskNoActToConfirm))
-		return
-	case m.opt.Confirm == nil:
-		m.say(m.t(wording.DeskNothingToConfirm))
-		return
-	}
-	text, ok := m.opt.Confirm.Draft(last.Event.Act, client)
-	if !ok {
-		m.say(m.t(wording.DeskNothingToConfirm))
-		return
-	}
-	rows := []sheetRow{textRow(m.theme.Dim, m.t(wording.DeskDraftOnly)), textRow("", "")}
-	for _, line := range strings.Split(text, "\n") {
-		for _, part := range ui.Wrap(ui.Clean(line), max(m.sheetWidth()-4, 20), 0) {
-			rows = append(rows, textRow("", part))
-		}
-	}
-	m.openSheet(&sheet{
-		title: m.t(wording.DeskDraft) + " · " + ui.Clean(m.nameOf(msg.Client{Key: client})), rows: rows,
-		hint: []footKey{{"c", m.t(wording.KeyCopy)}, {m.t(wording.KeyNameEsc), m.t(wording.KeyShortClose)}},
-		handle: func(in keys.Intent) (tea.Cmd, bool) {
-			if in != keys.Copy {
-				return nil, false
-			}
-			m.closeSheet()
-			m.say(m.t(wording.DeskCopied))
-			return tea.SetClipboard(text), true
-		},
-	})
 }

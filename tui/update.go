@@ -70,46 +70,79 @@ func (m *Model) fetch() tea.Cmd {
 		return nil
 	}
 	if m.opt.Now == nil {
-		m.show(m.view, m.current, m.opt.Reader.File(m.view, m.current.Key, m.current.Currency))
+		f, charges := m.read(m.view, m.current)
+		m.show(m.view, m.current, f, charges)
 		return nil
 	}
 	if m.file.building {
 		m.loading()
 		return nil
 	}
-	got := make(chan *desk.File, 1)
-	v, c, reader := m.view, m.current, m.opt.Reader
+	got := make(chan msg.Filed, 1)
+	v, c := m.view, m.current
+	read := m.reader()
 	go func() {
 		defer func() {
 			if recover() != nil {
-				got <- nil // shown as a file that cannot be read
+				got <- msg.Filed{View: v, Client: c} // shown as a file that cannot be read
 			}
 		}()
-		got <- reader.File(v, c.Key, c.Currency)
+		f, charges := read(v, c)
+		got <- msg.Filed{View: v, Client: c, File: f, Charges: charges}
 	}()
 	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	select {
 	case f := <-got:
-		m.show(v, c, f)
+		m.show(v, c, f.File, f.Charges)
 		return nil
 	case <-timer.C:
 	}
 	m.file.building = true
 	m.loading()
-	return func() tea.Msg { return msg.Filed{View: v, Client: c, File: <-got} }
+	return func() tea.Msg { return <-got }
 }
 
 // loading shows the row's figures alone while another client's file is built.
 // The old file of the same client stays until the new one is there.
 func (m *Model) loading() {
 	if m.file.client != m.current {
-		m.show(nil, m.current, nil)
+		m.show(nil, m.current, nil, msg.Charges{})
 	}
 }
 
-func (m *Model) show(v *desk.View, c msg.Client, f *desk.File) {
+// reader reads a client's file and what is shown beside it, from any goroutine.
+// Late fees are counted with it unless there are many documents.
+func (m *Model) reader() func(v *desk.View, c msg.Client) (*desk.File, msg.Charges) {
+	from, stands := m.opt.Reader, m.stands
+	return func(v *desk.View, c msg.Client) (*desk.File, msg.Charges) {
+		f := from.File(v, c.Key, c.Currency)
+		var out msg.Charges
+		if f == nil {
+			return f, out
+		}
+		out.Mandate, out.Mandated = from.Mandate(v, c.Key)
+		if len(f.Items) <= feesAtOnce && len(f.Sums) > 0 && f.Sums[0].Overdue > 0 {
+			day := v.Day
+			if v.AsOf != 0 {
+				day = v.AsOf
+			}
+			got := from.Fees(v, c.Key, f.Sums[0].Currency, desk.FeeScope{}, day, stands)
+			if got.Err == nil {
+				out.Count(&got.Statement, got.Missing)
+			}
+		}
+		return f, out
+	}
+}
+
+func (m *Model) read(v *desk.View, c msg.Client) (*desk.File, msg.Charges) {
+	return m.reader()(v, c)
+}
+
+func (m *Model) show(v *desk.View, c msg.Client, f *desk.File, charges msg.Charges) {
 	m.file.view, m.file.client = v, c
+	m.card.SetCharges(charges)
 	m.card.SetFile(c, m.title(), f)
 	m.plan.SetFile(c, f)
 	m.notes.SetFile(c, f)
@@ -130,7 +163,7 @@ func (m *Model) handle(in tea.Msg) tea.Cmd {
 	case msg.Filed:
 		m.file.building = false
 		if in.View == m.view && in.Client == m.current {
-			m.show(in.View, in.Client, in.File)
+			m.show(in.View, in.Client, in.File, in.Charges)
 		}
 		m.frame.dirty = true
 	case msg.Done:
@@ -143,6 +176,8 @@ func (m *Model) handle(in tea.Msg) tea.Cmd {
 		return m.completed(in)
 	case msg.Committed:
 		return m.committed(in)
+	case msg.Computed:
+		return m.computed(in)
 	case msg.Sampled:
 		return m.sampled(in)
 	}
@@ -211,6 +246,23 @@ func (m *Model) idle() tea.Cmd {
 		cmds = append(cmds, m.input(next))
 	}
 	return join(cmds...)
+}
+
+// aside works something out beside the event loop and shows it when it is there.
+// Keys typed meanwhile wait.
+func (m *Model) aside(work func() (then func() tea.Cmd)) tea.Cmd {
+	m.busy = true
+	return func() tea.Msg { return msg.Computed{Then: work()} }
+}
+
+func (m *Model) computed(in msg.Computed) tea.Cmd {
+	m.busy = false
+	m.frame.dirty = true
+	cmd := in.Then()
+	if m.busy {
+		return cmd
+	}
+	return join(cmd, m.idle())
 }
 
 // join is tea.Batch without the empty ones.

@@ -35,7 +35,7 @@ func (p *program) clientCommand() *cobra.Command {
 		case sheet.CSV:
 			return sheet.Write(p.out, p.itemsTable([]*desk.File{f}, format), format, p.sheetStyle())
 		}
-		return p.printFile(f)
+		return p.printFile(f, o.view())
 	})
 	c.Flags().StringVar(&currency, "currency", "", p.say(wording.FlagCurrency))
 	return c
@@ -56,7 +56,7 @@ func (p *program) clientFile(v *desk.View, name, currency string) (*desk.File, e
 
 // printFile writes a client file for people: who, how much, what is open, what
 // was agreed, what happened.
-func (p *program) printFile(f *desk.File) error {
+func (p *program) printFile(f *desk.File, v *desk.View) error {
 	w := p.out
 	fmt.Fprintf(w, "%s  %s\n", sheet.Clean(f.Client.Key.Account), sheet.Clean(f.Client.Name))
 	for _, c := range f.Contacts {
@@ -74,6 +74,7 @@ func (p *program) printFile(f *desk.File) error {
 			strings.ToLower(p.say(wording.ColOverdue)), p.sum(s.Overdue, s.Currency),
 			strings.ToLower(p.say(wording.ColToCollect)), p.sum(s.Collectible, s.Currency))
 	}
+	p.printLimitation(f)
 	open := *f
 	open.Items = f.Items[:f.OpenItems]
 	files := []*desk.File{&open}
@@ -82,7 +83,7 @@ func (p *program) printFile(f *desk.File) error {
 		table sheet.Table
 	}{
 		{wording.ColItems, p.itemsTable(files, sheet.Aligned)},
-		{wording.TitlePromises, p.promisesTable(files, sheet.Aligned)},
+		{wording.TitlePromises, p.promisesHere(f)},
 		{wording.TitlePlans, p.plansTable(files, sheet.Aligned)},
 		{wording.TitleDisputes, p.disputesTable(files, sheet.Aligned)},
 		{wording.TitleTimeline, p.actionsTable(files, sheet.Aligned)},
@@ -95,6 +96,7 @@ func (p *program) printFile(f *desk.File) error {
 			return err
 		}
 	}
+	p.printFollowUp(f, shownDay(v))
 	return nil
 }
 

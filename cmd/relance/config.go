@@ -22,6 +22,7 @@ type configFile struct {
 	Lang    *string `toml:"lang"`
 	Author  *string `toml:"author"`
 	DB      *string `toml:"db"`
+	Papers  *string `toml:"papers"`
 	Keys    *string `toml:"keys"`
 	Dialect *string `toml:"csv_dialect"`
 	Backup  struct {
@@ -42,8 +43,8 @@ type config struct {
 	found bool
 	file  configFile
 
-	author, db, backups string // "" = not said
-	hours               calendar.Hours
+	author, db, backups, papers string // "" = not said
+	hours                       calendar.Hours
 }
 
 // configError is the first thing wrong with a file: where, and the words with
@@ -176,6 +177,7 @@ func settings() []setting {
 		{"lang", wording.ConfigTakesLang, wording.ConfigAboutLang},
 		{"author", wording.ConfigTakesAuthor, wording.ConfigAboutAuthor},
 		{"db", wording.ConfigTakesPath, wording.ConfigAboutDB},
+		{"papers", wording.ConfigTakesPath, wording.ConfigAboutPaper},
 		{"keys", wording.ConfigTakesLang, wording.ConfigAboutKeys},
 		{"csv_dialect", wording.ConfigTakesDialect, wording.ConfigAboutDialect},
 		{"backup.folder", wording.ConfigTakesPath, wording.ConfigAboutBackup},

@@ -165,6 +165,8 @@ func (p *program) effects() []effect {
 	if path, err := p.databasePath(); err == nil {
 		folder = p.backupFolder(path)
 	}
+	papers, _ := p.papersFolder()
+	said("papers", f.Papers != nil, papers, fromUsual)
 	said("backup.folder", f.Backup.Folder != nil, folder, fromUsual)
 	h := p.callingHours()
 	said("calls.from", f.Calls.From != nil, hourText(h.From), fromUsual)
@@ -317,6 +319,8 @@ func (p *program) usualValue(key string) string {
 		return `"~/relance.db"`
 	case "csv_dialect":
 		return `"standard"`
+	case "papers":
+		return `"~/Documents/relance"`
 	case "backup.folder":
 		return `"~/relance-backups"`
 	case "calls.from":

@@ -58,7 +58,7 @@ func (c *config) readPaths(f *configFile) *configError {
 		key   string
 		value *string
 		to    *string
-	}{{"db", f.DB, &c.db}, {"backup.folder", f.Backup.Folder, &c.backups}} {
+	}{{"db", f.DB, &c.db}, {"backup.folder", f.Backup.Folder, &c.backups}, {"papers", f.Papers, &c.papers}} {
 		if one.value == nil {
 			continue
 		}

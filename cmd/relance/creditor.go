@@ -12,6 +12,7 @@ import (
 	"relance/domain/ident"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/terms"
 	"relance/domain/wording"
 	"relance/store/sheet"
@@ -37,7 +38,10 @@ func (p *program) creditorCommand() *cobra.Command {
 }
 
 // creditorFields are the particulars that can be changed, in their order.
-var creditorFields = [...]string{"name", "identifier", "iban", "bic", "ics", "address", "country", "zone", "terms"}
+var creditorFields = [...]string{
+	"name", "identifier", "iban", "bic", "ics", "address", "country", "zone", "terms",
+	"late_rate", "legal", "city", "representative", "retention_of_title",
+}
 
 func creditorField(c *ledger.Creditor, key string) string {
 	switch key {
@@ -57,9 +61,24 @@ func creditorField(c *ledger.Creditor, key string) string {
 		return c.Country
 	case "zone":
 		return zoneKeys[c.Zone]
+	case "late_rate":
+		if c.LateRate == 0 {
+			return ""
+		}
+		return money.FormatRate(c.LateRate)
+	case "legal":
+		return c.Legal
+	case "city":
+		return c.City
+	case "representative":
+		return c.Representative
+	case "retention_of_title":
+		return yesNo[c.RetentionOfTitle]
 	}
 	return c.DefaultTerms
 }
+
+var yesNo = map[bool]string{true: "yes", false: "no"}
 
 var zoneKeys = map[calendar.Zone]string{calendar.France: "FR", calendar.AlsaceMoselle: "FR-AM", calendar.Belgium: "BE"}
 
@@ -263,6 +282,31 @@ func takeCreditor(c *ledger.Creditor, key, value string) bool {
 		t, err := terms.Parse(value)
 		c.DefaultTerms = t.String()
 		return err == nil && t.Kind != terms.OnFixedDay
+	}
+	return takeCreditorPapers(c, key, value)
+}
+
+// takeCreditorPapers sets what papers and late fees need of the company.
+func takeCreditorPapers(c *ledger.Creditor, key, value string) (ok bool) {
+	switch key {
+	case "late_rate":
+		c.LateRate, ok = money.ParseRate(value)
+		return ok || value == ""
+	case "legal":
+		c.Legal = value
+	case "city":
+		c.City = value
+	case "representative":
+		c.Representative = value
+	case "retention_of_title":
+		switch strings.ToLower(value) {
+		case "yes", "oui", "1", "true":
+			c.RetentionOfTitle = true
+		case "no", "non", "0", "false", "":
+			c.RetentionOfTitle = false
+		default:
+			return false
+		}
 	}
 	return true
 }

@@ -44,10 +44,12 @@ type (
 		Callbacks int         `json:"callbacks"`
 		Promises  []dayLine   `json:"promises"`
 		Plans     []dayLine   `json:"plans"`
+		Signed    []dayLine   `json:"signed"`
 		Disputes  []dayLine   `json:"disputes"`
 		Receipts  []dayLine   `json:"receipts"`
 		Kept      []dayLine   `json:"kept"`
 		Broken    []dayLine   `json:"broken"`
+		Missed    []dayLine   `json:"missed"`
 		Imports   []dayImport `json:"imports"`
 		Collected []dayAmount `json:"collected"`
 		Authors   []dayAuthor `json:"authors"`
@@ -86,7 +88,8 @@ func dayOf(r *desk.DayReport) dayOut {
 	out := dayOut{
 		Day: dateOut(r.Day), Calls: r.Calls, Reached: r.Reached, Clients: r.Clients, Notes: r.Notes, Callbacks: r.Callbacks,
 		Promises: dayLines(r.Promises), Plans: dayLines(r.Plans), Disputes: dayLines(r.Disputes), Receipts: dayLines(r.Receipts),
-		Kept: dayLines(r.Kept), Broken: dayLines(r.Broken), Imports: []dayImport{}, Collected: []dayAmount{}, Authors: []dayAuthor{},
+		Kept: dayLines(r.Kept), Broken: dayLines(r.Broken), Signed: dayLines(r.Signed), Missed: dayLines(r.Missed),
+		Imports: []dayImport{}, Collected: []dayAmount{}, Authors: []dayAuthor{},
 	}
 	for _, i := range r.Imports {
 		out.Imports = append(out.Imports, dayImport{
@@ -122,11 +125,13 @@ type dayPart struct {
 func dayParts(r *desk.DayReport) []dayPart {
 	return []dayPart{
 		{"promise", wording.DayPromises, r.Promises},
-		{"plan", wording.DayPlans, r.Plans},
+		{"plan", wording.DayDrawn, r.Plans},
+		{"signed", wording.DaySigned, r.Signed},
 		{"dispute", wording.DayDisputes, r.Disputes},
 		{"receipt", wording.DayReceipts, r.Receipts},
 		{"kept", wording.DayKept, r.Kept},
-		{"broken", wording.DayBroken, r.Broken},
+		{"broken", wording.DayBrokenPromise, r.Broken},
+		{"missed", wording.DayMissed, r.Missed},
 	}
 }
 

@@ -2,9 +2,7 @@ package main
 
 import (
 	"relance/domain/desk"
-	"relance/domain/journal"
 	"relance/domain/ledger"
-	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/tui"
 	"relance/tui/ports"
@@ -63,7 +61,7 @@ func (p *program) sit(o *office) error {
 	steady()
 	letters := p.letters(p.deskKeys())
 	s := &seated{p: p, office: o}
-	opt := tui.Options{Desk: o.session, Confirm: s, Paths: folders{}, Lang: p.lang, Letters: &letters, Now: p.now, Hours: p.callingHours()}
+	opt := tui.Options{Desk: o.session, Confirm: s, Papers: s, Paths: folders{}, Lang: p.lang, Letters: &letters, Now: p.now, Hours: p.callingHours()}
 	if p.flags.today == "" && !o.temporary { // a day that is set has no time of day, a sample portfolio nobody to call
 		opt.Minute = p.minute
 	}
@@ -73,7 +71,7 @@ func (p *program) sit(o *office) error {
 	if !o.temporary {
 		opt.Sample = s.sample
 	}
-	if err := tui.Run(opt, tea.WithInput(p.in), tea.WithOutput(p.out)); err != nil {
+	if err := tui.Run(opt, tea.WithInput(p.in), tea.WithOutput(p.out), tea.WithFilter(o.rest.filter)); err != nil {
 		return p.fail(exitFailed, wording.FaultPanic, err)
 	}
 	return nil
@@ -89,39 +87,6 @@ func (s *seated) sample() (ports.Desk, error) {
 	s.office.onClose = append(s.office.onClose, remove)
 	s.office = other
 	return other.session, nil
-}
-
-// Draft implements ports.Confirmations: in the debtor's language, of the last
-// thing that the act agreed.
-func (s *seated) Draft(last journal.ID, client ledger.ClientKey) (string, bool) {
-	v := s.office.view()
-	f := v.File(client, money.Currency{})
-	if f == nil {
-		return "", false
-	}
-	lang := wording.French // Dutch-speaking debtors in Belgium read it rather than English
-	if f.Client.Language == "en" {
-		lang = wording.English
-	}
-	letter := wording.Letter{
-		Today: v.Day, Author: s.p.author(), Creditor: f.Creditor.Name, IBAN: f.Creditor.IBAN, Currency: f.Creditor.Currency,
-		Reference: client.Account,
-	}
-	for _, it := range f.Items[:f.OpenItems] {
-		if it.DaysLate > 0 && it.Currency == letter.Currency {
-			letter.Open = append(letter.Open, journal.Part{Item: it.Key, Amount: it.Open})
-		}
-	}
-	text, ok := "", false
-	for _, e := range v.Act(client, last) {
-		if call, is := e.Content.(journal.CallLogged); is {
-			letter.Spoken, letter.Person = call.Channel != journal.InWriting, call.Person.Body
-		}
-		if draft, is := wording.ConfirmationLetter(lang, e.Content, letter); is {
-			text, ok = draft, true
-		}
-	}
-	return text, ok
 }
 
 // refusal puts an error into words for the screen, with the first reason of a

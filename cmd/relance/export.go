@@ -140,7 +140,7 @@ func (p *program) plansOut(files []*desk.File) []planOut {
 	out := []planOut{}
 	for _, f := range files {
 		for i := range f.Plans {
-			row := planOf(&f.Plans[i])
+			row := p.planOfFile(f, &f.Plans[i])
 			row.owner = ownerOf(f)
 			out = append(out, row)
 		}

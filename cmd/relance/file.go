@@ -31,12 +31,14 @@ type (
 	}
 	fileOut struct {
 		clientOut
-		Items     []itemOut     `json:"items"`
-		Promises  []promiseOut  `json:"promises"`
-		Plans     []planOut     `json:"plans"`
-		Disputes  []disputeOut  `json:"disputes"`
-		Callbacks []callbackOut `json:"callbacks"`
-		Timeline  []timelineOut `json:"timeline"`
+		Limitation *limitationOut `json:"limitation"` // of the document whose time runs out first
+		Expired    int            `json:"expired"`    // documents that can no longer be claimed in court
+		Items      []itemOut      `json:"items"`
+		Promises   []promiseOut   `json:"promises"`
+		Plans      []planOut      `json:"plans"`
+		Disputes   []disputeOut   `json:"disputes"`
+		Callbacks  []callbackOut  `json:"callbacks"`
+		Timeline   []timelineOut  `json:"timeline"`
 	}
 	contactOut struct {
 		Name  string `json:"name"`
@@ -57,30 +59,35 @@ type (
 	}
 	itemOut struct {
 		owner
-		Number    string  `json:"number"`
-		Kind      string  `json:"kind"`
-		Date      *string `json:"date"`
-		Due       *string `json:"due"`
-		DueSource string  `json:"due_source"`
-		Currency  string  `json:"currency"`
-		Amount    string  `json:"amount"`
-		Open      string  `json:"open"`
-		DaysLate  int     `json:"days_late"`
-		State     string  `json:"state"`
+		Number       string  `json:"number"`
+		Kind         string  `json:"kind"`
+		Date         *string `json:"date"`
+		Due          *string `json:"due"`
+		DueSource    string  `json:"due_source"`
+		Currency     string  `json:"currency"`
+		Amount       string  `json:"amount"`
+		Open         string  `json:"open"`
+		DaysLate     int     `json:"days_late"`
+		State        string  `json:"state"`
+		LimitationOn *string `json:"limitation_on"`
 	}
 	promiseOut struct {
 		owner
-		ID       string   `json:"id"`
-		Currency string   `json:"currency"`
-		Amount   string   `json:"amount"`
-		Due      *string  `json:"due"`
-		State    string   `json:"state"`
-		Paid     string   `json:"paid"`
-		PaidOn   *string  `json:"paid_on"`
-		Origin   string   `json:"origin"`
-		Items    []string `json:"items"`
-		MadeOn   *string  `json:"made_on"`
-		Person   string   `json:"person"`
+		ID         string    `json:"id"`
+		Currency   string    `json:"currency"`
+		Amount     string    `json:"amount"`
+		Due        *string   `json:"due"`
+		State      string    `json:"state"`
+		Paid       string    `json:"paid"`
+		PaidOn     *string   `json:"paid_on"`
+		Origin     string    `json:"origin"`
+		Items      []string  `json:"items"`
+		MadeOn     *string   `json:"made_on"`
+		Person     string    `json:"person"`
+		Level      int       `json:"level"` // 1 = the first on its debt
+		Replaces   []string  `json:"replaces"`
+		ReplacedBy *string   `json:"replaced_by"`
+		Parts      []partOut `json:"parts"`
 	}
 	planOut struct {
 		owner
@@ -90,6 +97,12 @@ type (
 		Total       string          `json:"total"`
 		Items       []string        `json:"items"`
 		Instalments []instalmentOut `json:"instalments"`
+		Version     int             `json:"version"`
+		Replaces    []string        `json:"replaces"`
+		ReplacedBy  *string         `json:"replaced_by"`
+		Accelerated *acceleratedOut `json:"accelerated"` // what its breach makes due
+		Risk        string          `json:"risk"`        // empty = not at risk
+		*planMoreOut
 	}
 	instalmentOut struct {
 		No        int     `json:"no"`
@@ -99,6 +112,7 @@ type (
 		Amount    string  `json:"amount"`
 		Paid      string  `json:"paid"`
 		State     string  `json:"state"`
+		instalmentMoreOut
 	}
 	disputeOut struct {
 		owner
@@ -208,6 +222,10 @@ func (p *program) fileOf(f *desk.File) fileOut {
 		clientOut: p.clientOf(f), Items: []itemOut{}, Promises: []promiseOut{}, Plans: []planOut{}, Disputes: []disputeOut{},
 		Callbacks: []callbackOut{}, Timeline: []timelineOut{},
 	}
+	if l := f.Limitation; l != nil {
+		out.Limitation = p.limitationOf(l)
+	}
+	out.Expired = f.Expired
 	for i := range f.Items {
 		out.Items = append(out.Items, itemOf(&f.Items[i]))
 	}
@@ -215,7 +233,7 @@ func (p *program) fileOf(f *desk.File) fileOut {
 		out.Promises = append(out.Promises, promiseOf(&f.Promises[i]))
 	}
 	for i := range f.Plans {
-		out.Plans = append(out.Plans, planOf(&f.Plans[i]))
+		out.Plans = append(out.Plans, p.planOfFile(f, &f.Plans[i]))
 	}
 	for i := range f.Disputes {
 		out.Disputes = append(out.Disputes, disputeOf(&f.Disputes[i], f.Creditor.Currency))
@@ -235,15 +253,28 @@ func itemOf(r *desk.ItemRow) itemOut {
 		Number: r.Key.Number, Kind: itemKindKeys[r.Key.Kind], Date: dateOut(r.Key.Date), Due: dateOut(r.Due),
 		DueSource: r.DueSource.Key(), Currency: r.Currency.String(), Amount: plain(r.Amount, r.Currency),
 		Open: plain(r.Open, r.Currency), DaysLate: r.DaysLate, State: r.State.Key(),
+		LimitationOn: dateOut(r.LimitationOn),
 	}
 }
 
 func promiseOf(r *desk.PromiseRow) promiseOut {
-	return promiseOut{
+	out := promiseOut{
 		ID: r.ID.String(), Currency: r.Currency.String(), Amount: plain(r.Amount, r.Currency), Due: dateOut(r.Due),
 		State: r.State.String(), Paid: plain(r.Paid, r.Currency), PaidOn: dateOut(r.PaidOn), Origin: originKeys[r.Origin],
 		Items: numbers(r.Parts), MadeOn: dateOut(r.Made), Person: r.Person,
+		Level: r.Level + 1, Replaces: ids(r.Replaces), ReplacedBy: idOut(r.ReplacedBy), Parts: []partOut{},
 	}
+	for i, part := range r.Parts {
+		paid := r.Paid // of the only one
+		if len(r.Parts) > 1 {
+			paid = 0
+			if i < len(r.PartsPaid) {
+				paid = r.PartsPaid[i]
+			}
+		}
+		out.Parts = append(out.Parts, partOut{part.Item.Number, plain(part.Amount, r.Currency), plain(paid, r.Currency)})
+	}
+	return out
 }
 
 // numbers names the items of an act by their document numbers.
@@ -257,6 +288,11 @@ func numbers(parts []journal.Part) []string {
 
 func planOf(r *desk.PlanRow) planOut {
 	out := planOfPlan(&r.Plan, r.Standing.State)
+	out.Version, out.ReplacedBy = max(r.Version, 1), idOut(r.ReplacedBy)
+	if r.Risk != plan.NoRisk {
+		out.Risk = r.Risk.Key()
+	}
+	out.Accelerated = acceleratedOf(&r.Accelerated, r.Plan.Currency)
 	for i, s := range r.Standing.Instalments {
 		if i < len(out.Instalments) {
 			out.Instalments[i].Paid, out.Instalments[i].State = plain(s.Paid, r.Plan.Currency), s.State.String()
@@ -269,7 +305,7 @@ func planOf(r *desk.PlanRow) planOut {
 func planOfPlan(p *journal.Plan, state plan.State) planOut {
 	out := planOut{
 		ID: p.ID.String(), State: state.String(), Currency: p.Currency.String(), Total: plain(p.Total(), p.Currency),
-		Items: numbers(p.Items), Instalments: make([]instalmentOut, len(p.Instalments)),
+		Items: numbers(p.Items), Version: 1, Replaces: ids(p.Supersedes), Instalments: make([]instalmentOut, len(p.Instalments)),
 	}
 	for i, line := range p.Instalments {
 		out.Instalments[i] = instalmentOut{

@@ -6,9 +6,14 @@ import (
 	"relance/domain/wording"
 )
 
-// calm is how long after the start the day's backup begins: the first screen
-// has been painted by then, and the first keys have been answered.
-const calm = 3 * time.Second
+// When the day's backup begins: some time after the start, for the first screen
+// has been painted then and the first keys have been answered; in a pause, for
+// it keeps the machine busy; but in the end even where there is none.
+const (
+	calm   = 3 * time.Second
+	quiet  = 2 * time.Second
+	latest = 5 * time.Minute
+)
 
 // backUpLater makes the day's backup while the desk is in use, for copying and
 // checking a large database takes longer than opening it. Who leaves before
@@ -17,10 +22,7 @@ const calm = 3 * time.Second
 func (p *program) backUpLater(o *office) {
 	leave, done := make(chan struct{}), make(chan error, 1)
 	go func() {
-		select {
-		case <-leave:
-		case <-time.After(calm):
-		}
+		o.waitForPause(leave)
 		_, err := p.backUp(o.db)
 		done <- err
 	}()
@@ -28,6 +30,21 @@ func (p *program) backUpLater(o *office) {
 		close(leave)
 		if err := <-done; err != nil {
 			p.note(wording.FaultStore, err.Error())
+		}
+	}
+}
+
+// waitForPause waits for a moment to make the backup, or until leave is closed.
+func (o *office) waitForPause(leave <-chan struct{}) {
+	start := time.Now()
+	for wait := calm; ; wait = quiet - o.rest.since() {
+		select {
+		case <-leave:
+			return
+		case <-time.After(wait):
+		}
+		if o.rest.since() >= quiet || time.Since(start) >= latest {
+			return
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (p *program) log(line string, opt logOptions) error {
 		return err
 	}
 	if r.Act == entry.Undo {
-		if sentence, err = p.undone(o.view(), facts); err != nil {
+		if sentence, err = p.turnedBack(o.view(), facts, r.Redo); err != nil {
 			return err
 		}
 	}
@@ -87,17 +87,35 @@ func (p *program) log(line string, opt logOptions) error {
 	return p.writeDone(done, sentence, format)
 }
 
-// undone says which act u takes back, and of whom.
-func (p *program) undone(v *desk.View, f act.Facts) (string, error) {
+// turning finds the act of the client that u takes back, or that redo brings
+// back: the own one that was taken back last and still is.
+func (p *program) turning(file *desk.File, redo bool) (journal.ID, error) {
+	if !redo {
+		if file == nil || file.LastAct.IsZero() {
+			return journal.ID{}, p.fail(exitFailed, wording.FaultNothing)
+		}
+		return file.LastAct, nil
+	}
+	if file != nil {
+		if id := file.LastUndone(p.author()); !id.IsZero() {
+			return id, nil
+		}
+	}
+	return journal.ID{}, p.fail(exitFailed, wording.FaultNothingToRedo)
+}
+
+// turnedBack says which act is taken back or brought back, and of whom.
+func (p *program) turnedBack(v *desk.View, f act.Facts, redo bool) (string, error) {
 	file := v.File(f.Client, f.Currency)
-	if file == nil || file.LastAct.IsZero() {
-		return "", p.fail(exitFailed, wording.FaultNothing)
+	id, err := p.turning(file, redo)
+	if err != nil {
+		return "", err
 	}
 	var call string
 	var rest []string
 	for i := len(file.Timeline) - 1; i >= 0; i-- {
 		e := file.Timeline[i].Event
-		if e.Act != file.LastAct {
+		if e.Act != id {
 			continue
 		}
 		words := p.voice(f.Today).Event(e, f.Currency, say.FindIn(file.Timeline))
@@ -110,7 +128,11 @@ func (p *program) undone(v *desk.View, f act.Facts) (string, error) {
 	if len(rest) == 0 { // what was agreed says more than that there was a call
 		rest = []string{call}
 	}
-	return p.say(wording.SaidUndone, strings.Join(rest, ", "), file.Client.Name), nil
+	said := wording.SaidUndone
+	if redo {
+		said = wording.SaidRedone
+	}
+	return p.say(said, strings.Join(rest, ", "), file.Client.Name), nil
 }
 
 // openToLog opens for looking only where nothing will be recorded.
@@ -157,11 +179,11 @@ func (p *program) understood(line string, r entry.Reading, f act.Facts) (string,
 func (p *program) commandOf(line string, r entry.Reading, o *office, f act.Facts, confirmed bool) (act.Command, error) {
 	switch {
 	case r.Act == entry.Undo:
-		file := o.view().File(f.Client, f.Currency)
-		if file == nil || file.LastAct.IsZero() {
-			return nil, p.fail(exitFailed, wording.FaultNothing)
+		id, err := p.turning(o.view().File(f.Client, f.Currency), r.Redo)
+		if err != nil || r.Redo {
+			return act.Restore{Base: act.Base{Client: f.Client}, Act: id}, err
 		}
-		return act.Undo{Base: act.Base{Client: f.Client}, Act: file.LastAct, Confirmed: confirmed}, nil
+		return act.Undo{Base: act.Base{Client: f.Client}, Act: id, Confirmed: confirmed}, nil
 	case r.Command == nil:
 		return nil, p.usage(wording.FaultNotALog, line)
 	}
@@ -210,7 +232,8 @@ func (p *program) writeDone(done desk.Done, sentence string, f sheet.Format) err
 		return sheet.Write(p.out, t, f, p.sheetStyle())
 	}
 	said := wording.SaidRecorded
-	if _, is := done.Events[0].Content.(journal.ActUndone); is {
+	switch done.Events[0].Content.(type) {
+	case journal.ActUndone, journal.ActRestored:
 		said = wording.SaidAsItIs
 	}
 	p.tell(said, sentence)

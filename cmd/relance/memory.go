@@ -2,7 +2,9 @@ package main
 
 import (
 	"math"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"time"
 )
 
@@ -24,8 +26,22 @@ func frugal() {
 // has been painted: reading a database leaves little to collect, and collecting
 // it would compete with that screen.
 func steady() {
-	time.AfterFunc(time.Second, func() {
-		debug.SetMemoryLimit(math.MaxInt64)
-		debug.SetGCPercent(50)
-	})
+	time.AfterFunc(time.Second, daylong)
+}
+
+// daylong sets it for the day: half as much again as what lives is allowed. Most of
+// the time collectInPause is there before.
+func daylong() {
+	debug.SetMemoryLimit(math.MaxInt64)
+	debug.SetGCPercent(50)
+}
+
+// collectInPause collects when more than half of the room has been used that is
+// left until the runtime would do so by itself, perhaps while somebody waits.
+func collectInPause() {
+	m := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}, {Name: "/gc/heap/goal:bytes"}}
+	metrics.Read(m)
+	if used, live, goal := m[0].Value.Uint64(), m[1].Value.Uint64(), m[2].Value.Uint64(); used > live+(goal-min(live, goal))/2 {
+		runtime.GC()
+	}
 }

@@ -23,6 +23,8 @@ type office struct {
 	onClose   []func() // what has to end with it
 
 	beforeClose func() // ends what uses the database; nil = nothing does
+
+	rest pauses // of the person at the screen
 }
 
 func (o *office) close() {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"io"
+	"path/filepath"
 
 	"relance/domain/wording"
 	"relance/store"
@@ -14,7 +16,11 @@ func (p *program) writeFile(path string, force bool, write func(io.Writer) error
 	if err := p.keepsOff(path); err != nil {
 		return err
 	}
-	return store.WriteFileAtomic(path, 0o600, force, write)
+	err := store.WriteFileAtomic(path, 0o600, force, write)
+	if e := (*store.Error)(nil); errors.As(err, &e) && e.Code == store.NotFound { // else it would read as if a database were missing
+		return p.fail(exitFailed, wording.FaultNoFolder, filepath.Dir(path))
+	}
+	return err
 }
 
 // keepsOff refuses to write onto the database, its note or its backups.

@@ -1,18 +1,13 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"relance/domain/act"
-	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/journal"
-	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/store/sheet"
@@ -20,35 +15,59 @@ import (
 
 func (p *program) planCommand() *cobra.Command {
 	c := p.command("plan", wording.CmdPlan, p.noSuchCommand, func(c *cobra.Command, _ []string) error { return c.Help() })
-	c.AddCommand(p.planDraftCommand(), p.planShowCommand(), p.planExportCommand())
+	c.AddCommand(
+		p.planDraftCommand(), p.planShowCommand(), p.planListCommand(), p.planCompareCommand(), p.planPaperCommand(),
+		p.planExportCommand(),
+	)
 	return c
 }
 
 // draftOptions are the flags of plan draft.
 type draftOptions struct {
-	client, currency, monthly, first, down, save string
-	months, day                                  int
-	items                                        []string
+	client, currency, save                     string
+	months, grace                              int
+	amount, until, capacity, every, first, day string
+	down, downOn, last, season, roll           string
+	interest, fees, clause, order              string
+	items, lines, replaces                     []string
+	provisional                                bool
 }
 
 func (p *program) planDraftCommand() *cobra.Command {
 	var opt draftOptions
-	c := p.command("draft --client ID --months N [--monthly AMOUNT]", wording.CmdPlanDraft, p.exactly(0), func(*cobra.Command, []string) error {
+	c := p.command("draft --client ID --months N", wording.CmdPlanDraft, p.exactly(0), func(*cobra.Command, []string) error {
 		format, err := p.format(sheet.Aligned)
 		if err != nil {
 			return err
 		}
 		return p.planDraft(opt, format)
 	})
+	c.Long = p.say(wording.CmdPlanDraft) + "\n\n" + p.say(wording.CmdPlanDraftLong)
 	f := c.Flags()
 	f.StringVar(&opt.client, "client", "", p.say(wording.FlagClient))
 	f.StringVar(&opt.currency, "currency", "", p.say(wording.FlagCurrency))
 	f.IntVar(&opt.months, "months", 0, p.say(wording.FlagMonths))
-	f.StringVar(&opt.monthly, "monthly", "", p.say(wording.FlagMonthly))
+	f.StringVar(&opt.amount, "amount", "", p.say(wording.FlagAmount))
+	f.StringVar(&opt.amount, "monthly", "", p.say(wording.FlagMonthlyToo))
+	f.StringVar(&opt.until, "until", "", p.say(wording.FlagUntil))
+	f.StringVar(&opt.capacity, "capacity", "", p.say(wording.FlagCapacity))
+	f.StringVar(&opt.every, "every", "month", p.say(wording.FlagEvery))
 	f.StringVar(&opt.first, "first", "", p.say(wording.FlagFirst))
-	f.IntVar(&opt.day, "day", 0, p.say(wording.FlagDayOfMonth))
+	f.StringVar(&opt.day, "day", "", p.say(wording.FlagDayOrLast))
 	f.StringVar(&opt.down, "down", "", p.say(wording.FlagDown))
+	f.StringVar(&opt.downOn, "down-on", "", p.say(wording.FlagDownOn))
+	f.IntVar(&opt.grace, "grace", 0, p.say(wording.FlagGrace))
+	f.StringVar(&opt.last, "last", "", p.say(wording.FlagLast))
+	f.StringVar(&opt.season, "season", "", p.say(wording.FlagSeason))
+	f.StringVar(&opt.roll, "roll", "following", p.say(wording.FlagRoll))
+	f.StringArrayVar(&opt.lines, "line", nil, p.say(wording.FlagLine))
+	f.StringVar(&opt.interest, "interest", "reserved", p.say(wording.FlagPlanInterest))
+	f.StringVar(&opt.fees, "fees", "reserved", p.say(wording.FlagPlanFees))
+	f.StringVar(&opt.clause, "clause", "", p.say(wording.FlagClause))
+	f.StringVar(&opt.order, "order", "due", p.say(wording.FlagOrder))
+	f.BoolVar(&opt.provisional, "provisional", false, p.say(wording.FlagProvisional))
 	f.StringSliceVar(&opt.items, "items", nil, p.say(wording.FlagItems))
+	f.StringSliceVar(&opt.replaces, "replaces", nil, p.say(wording.FlagReplaces))
 	f.StringVar(&opt.save, "save", "", p.say(wording.FlagSave))
 	return c
 }
@@ -69,21 +88,25 @@ func (p *program) planDraft(opt draftOptions, f sheet.Format) error {
 	if err != nil {
 		return err
 	}
-	drawn, moves, err := p.draw(o, facts, opt)
+	drawn, err := p.drawPlan(o.view(), facts, opt)
 	if err != nil {
 		return err
 	}
-	shown := plan.Draft
-	if opt.save != "" {
+	file := o.view().File(facts.Client, facts.Currency)
+	d := draftedPlan{
+		file: file, plan: drawn, state: plan.Draft, saved: opt.save != "", today: facts.Today,
+		warnings: o.view().PlanWarnings(file, drawn),
+	}
+	if d.saved {
 		done, err := o.session.Do(act.Plan{
 			Base: act.Base{Client: facts.Client}, Contact: act.Contact{Minute: -1}, State: act.PlanState(state), Plan: drawn,
 		})
 		if err != nil {
 			return err
 		}
-		drawn.ID, shown = savedPlan(done), plan.State(state)
+		d.plan.ID, d.state = savedPlan(done), plan.State(state)
 	}
-	return p.writeDraft(facts, &drawn, moves, shown, opt.save, f)
+	return p.writeDraft(&d, f)
 }
 
 // openToDraft opens for looking only where nothing is saved.
@@ -103,123 +126,6 @@ func savedPlan(done desk.Done) journal.ID {
 		}
 	}
 	return done.Act
-}
-
-// draw draws up the plan that the flags ask for.
-func (p *program) draw(o *office, f act.Facts, opt draftOptions) (journal.Plan, []plan.Move, error) {
-	if opt.months <= 0 && opt.monthly == "" || opt.months < 0 {
-		return journal.Plan{}, nil, p.usage(wording.FaultPlanShape)
-	}
-	how := plan.Options{Today: f.Today, Zone: f.Zone, Count: opt.months, Day: opt.day}
-	var err error
-	if how.Monthly, err = p.amountFlag("monthly", opt.monthly, f.Currency); err != nil {
-		return journal.Plan{}, nil, err
-	}
-	if how.Down, err = p.amountFlag("down", opt.down, f.Currency); err != nil {
-		return journal.Plan{}, nil, err
-	}
-	if opt.first != "" {
-		if how.First, err = p.dateFlag("first", opt.first); err != nil {
-			return journal.Plan{}, nil, err
-		}
-	}
-	parts, err := p.planParts(o, f, opt.items)
-	if err != nil {
-		return journal.Plan{}, nil, err
-	}
-	drawn, err := plan.Build(parts, f.Currency, how)
-	if err != nil {
-		return drawn, nil, p.planFault(err)
-	}
-	return drawn, plan.Moves(drawn, how), nil
-}
-
-func (p *program) amountFlag(name, value string, c money.Currency) (int64, error) {
-	if value == "" {
-		return 0, nil
-	}
-	a, err := money.Parse(value, c)
-	if err != nil || a.Minor <= 0 {
-		return 0, p.usage(wording.FaultAmount, name, value)
-	}
-	return a.Minor, nil
-}
-
-// planParts are all that is collectible, or what is open of the documents named.
-func (p *program) planParts(o *office, f act.Facts, names []string) ([]journal.Part, error) {
-	var parts []journal.Part
-	if len(names) == 0 {
-		for i := range f.Items {
-			if f.Items[i].Collectible > 0 {
-				parts = append(parts, journal.Part{Item: f.Items[i].Key, Amount: f.Items[i].Collectible})
-			}
-		}
-		if len(parts) == 0 {
-			return nil, p.fail(exitFailed, wording.FaultNothingDue, f.Client.Account)
-		}
-		return parts, nil
-	}
-	file := o.view().File(f.Client, f.Currency)
-	for _, name := range names {
-		key, err := p.itemNamed(file, strings.TrimSpace(name))
-		if err != nil {
-			return nil, err
-		}
-		for i := range f.Items {
-			if f.Items[i].Key == key && f.Items[i].Open > 0 {
-				parts = append(parts, journal.Part{Item: key, Amount: f.Items[i].Open})
-			}
-		}
-	}
-	if len(parts) == 0 {
-		return nil, p.fail(exitFailed, wording.FaultNothingDue, f.Client.Account)
-	}
-	return parts, nil
-}
-
-// planFault words why no plan can be drawn up.
-func (p *program) planFault(err error) error {
-	var e *plan.Error
-	if !errors.As(err, &e) {
-		return err
-	}
-	return p.usage(wording.FaultPlan, wording.PlanError(p.lang, e))
-}
-
-func (p *program) writeDraft(f act.Facts, drawn *journal.Plan, moves []plan.Move, state plan.State, saved string, format sheet.Format) error {
-	switch format {
-	case sheet.JSON:
-		out := planOfPlan(drawn, state)
-		out.owner = owner{f.Client.Account, f.Client.Creditor}
-		return sheet.WriteValue(p.out, out)
-	case sheet.Aligned:
-		if saved == "" {
-			p.tell(wording.SaidPlanDrawn)
-		}
-	}
-	t := p.planColumns()
-	for n := range drawn.Instalments {
-		t.Rows = append(t.Rows, ownedBy(f.Client, p.planCells(drawn, state, n, plan.InstalmentStanding{}, format)...))
-	}
-	if format == sheet.Aligned {
-		t = dropped(withoutOwner(t), "id", "plan_state", "paid", "state", "total")
-	}
-	if err := sheet.Write(p.out, t, format, p.sheetStyle()); err != nil || format != sheet.Aligned {
-		return err
-	}
-	for _, m := range moves {
-		p.tell(wording.SaidMoved, p.shortDay(m.From), p.shortDay(m.To))
-	}
-	if saved != "" {
-		p.tell(wording.SaidPlanSaved, wording.PlanState(p.lang, state))
-	}
-	return nil
-}
-
-// shortDay writes a date for people.
-func (p *program) shortDay(d calendar.Date) string {
-	y, m, day := d.YMD()
-	return fmt.Sprintf("%02d/%02d/%d", day, int(m), y)
 }
 
 func (p *program) planShowCommand() *cobra.Command {

@@ -44,7 +44,7 @@ func TestReadmeKeys(t *testing.T) {
 var scopeNames = [keys.ScopeCount]string{
 	keys.Desk: "anywhere", keys.List: "worklist", keys.File: "client file", keys.Plan: "plan editor", keys.Notes: "notes",
 	keys.Line: "entry line", keys.Ticks: "ticking invoices", keys.Sheet: "help, why, search, palette", keys.Past: "a past day",
-	keys.Saved: "saved plan",
+	keys.Saved: "saved plan", keys.PlanLine: "plan editor, lines", keys.Covered: "plan editor, invoices", keys.Broken: "breached plan", keys.Charges: "late fees",
 }
 
 // keep compares the part of README.md between two comments with what it shall be.

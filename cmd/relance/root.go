@@ -49,9 +49,10 @@ func (p *program) root() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		p.demoCommand(), p.importCommand(), p.agedCommand(), p.worklistCommand(), p.clientCommand(),
-		p.logCommand(), p.setCommand(), p.planCommand(), p.exportCommand(), p.dayCommand(),
+		p.logCommand(), p.setCommand(), p.planCommand(), p.paperCommand(), p.exportCommand(), p.dayCommand(),
 		p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.compactCommand(), p.rulesCommand(),
-		p.creditorCommand(), p.configCommand(), p.versionCommand(),
+		p.creditorCommand(), p.feesCommand(), p.ratesCommand(), p.mandateCommand(), p.collectCommand(),
+		p.configCommand(), p.versionCommand(),
 	)
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -9,8 +10,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"relance/domain/calendar"
 	"relance/store"
 )
+
+// schemas holds the schemas of payment messages, which are not part of the tree.
+const schemas = "../../../shared/data/sepa"
 
 // TestMain lets the scripts run this very program as the command relance.
 func TestMain(m *testing.M) {
@@ -44,6 +49,8 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 			"hold":   hold,
+			"sample": sampleDatabase,
+			"xsd":    xsd,
 			"golden": func(ts *testscript.TestScript, _ bool, args []string) { compareGolden(ts, golden, args) },
 		},
 	})
@@ -74,6 +81,38 @@ func hold(ts *testscript.TestScript, neg bool, args []string) {
 	db, err := store.Open(ts.MkAbs(args[0]), store.Options{})
 	ts.Check(err)
 	ts.Defer(func() { _ = db.Close() })
+}
+
+// xsd MESSAGE FILE validates a payment file against the schema of its message.
+// Without xmllint or the schemas it says so and goes on.
+func xsd(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: xsd MESSAGE FILE")
+	}
+	schema, err := filepath.Abs(filepath.Join(schemas, args[0]+".xsd"))
+	ts.Check(err)
+	if _, err := os.Stat(schema); err != nil {
+		ts.Logf("NOT VALIDATED: schema not present: %s", schema)
+		return
+	}
+	if _, err := exec.LookPath("xmllint"); err != nil {
+		ts.Logf("NOT VALIDATED: xmllint not present")
+		return
+	}
+	ts.Check(ts.Exec("xmllint", "--noout", "--nonet", "--schema", schema, ts.MkAbs(args[1])))
+}
+
+// sampleDatabase FILE DAY makes a database of the sample portfolio.
+func sampleDatabase(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sample FILE DAY")
+	}
+	day, err := calendar.Parse(args[1])
+	ts.Check(err)
+	db, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	ts.Check(fillSample(db, day))
+	ts.Check(db.Close())
 }
 
 // volatile is what differs from one database to the next: the device in event

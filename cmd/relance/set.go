@@ -18,16 +18,17 @@ import (
 )
 
 func (p *program) setCommand() *cobra.Command {
-	var client string
+	var client, item string
 	c := p.command("set --client ID FIELD=VALUE…", wording.CmdSet, p.atLeast(1), func(_ *cobra.Command, args []string) error {
 		format, err := p.format(sheet.Aligned)
 		if err != nil {
 			return err
 		}
-		return p.set(client, args, format)
+		return p.set(client, item, args, format)
 	})
 	c.Long = p.say(wording.CmdSet) + "\n\n" + p.say(wording.CmdSetLong)
 	c.Flags().StringVar(&client, "client", "", p.say(wording.FlagClient))
+	c.Flags().StringVar(&item, "item", "", p.say(wording.FlagItem))
 	return c
 }
 
@@ -41,7 +42,7 @@ type assignment struct {
 
 // set records each field as an act of its own; nothing is recorded when one of
 // them is not understood.
-func (p *program) set(client string, args []string, f sheet.Format) error {
+func (p *program) set(client, item string, args []string, f sheet.Format) error {
 	o, err := p.openToWrite("set")
 	if err != nil {
 		return err
@@ -53,7 +54,7 @@ func (p *program) set(client string, args []string, f sheet.Format) error {
 	}
 	todo := make([]assignment, len(args))
 	for i, arg := range args {
-		if todo[i], err = p.assignment(o.view().File(key, o.view().Facts(key, [3]byte{}, desk.Selection{}).Currency), arg); err != nil {
+		if todo[i], err = p.assignment(o.view().File(key, o.view().Facts(key, [3]byte{}, desk.Selection{}).Currency), arg, item); err != nil {
 			return err
 		}
 	}
@@ -62,6 +63,9 @@ func (p *program) set(client string, args []string, f sheet.Format) error {
 		done, err := o.session.Do(act.SetField{Base: act.Base{Client: key}, Field: a.field, Item: a.item, Value: a.value})
 		if desk.IsCode(err, desk.ErrInvalid) {
 			return p.usage(wording.FaultFieldValue, a.value, a.field.Key())
+		}
+		if desk.IsCode(err, desk.ErrNothing) {
+			return p.fail(exitFailed, wording.FaultNotByHand, a.text)
 		}
 		if err != nil {
 			return err
@@ -98,19 +102,27 @@ func (p *program) writeSet(todo []assignment, events []journal.Event, f sheet.Fo
 		return sheet.WriteValue(p.out, out)
 	}
 	for _, a := range todo {
+		if a.field == ledger.FieldDue && a.value == "" {
+			p.tell(wording.SaidFieldBack, a.text)
+			continue
+		}
 		p.tell(wording.SaidFieldSet, a.text, a.value)
 	}
 	return nil
 }
 
-// assignment reads FIELD=VALUE or due:NUMBER=DATE.
-func (p *program) assignment(file *desk.File, arg string) (assignment, error) {
+// assignment reads FIELD=VALUE or due:NUMBER=DATE; due=DATE is about the document
+// named apart. An empty date brings back the computed one.
+func (p *program) assignment(file *desk.File, arg, item string) (assignment, error) {
 	name, value, ok := strings.Cut(arg, "=")
 	if !ok {
 		return assignment{}, p.usage(wording.FaultAssignment, arg)
 	}
 	key, number, _ := strings.Cut(strings.TrimSpace(name), ":")
 	field, ok := ledger.FieldByKey(key)
+	if field == ledger.FieldDue && number == "" {
+		number = item
+	}
 	if !ok || (field == ledger.FieldDue) != (number != "") {
 		return assignment{}, p.usage(wording.FaultField, name, fieldList())
 	}
@@ -118,11 +130,14 @@ func (p *program) assignment(file *desk.File, arg string) (assignment, error) {
 	if field != ledger.FieldDue {
 		return a, nil
 	}
-	due, err := calendar.ParseAny(a.value, calendar.UsualForms)
-	if err != nil {
-		return a, p.usage(wording.FaultFieldValue, a.value, name)
+	if a.value != "" {
+		due, err := calendar.ParseAny(a.value, calendar.UsualForms)
+		if err != nil {
+			return a, p.usage(wording.FaultFieldValue, a.value, name)
+		}
+		a.value = due.String()
 	}
-	a.value = due.String()
+	var err error
 	a.item, err = p.itemNamed(file, number)
 	return a, err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/journal"
 	"relance/domain/ledger"
@@ -64,6 +65,7 @@ func (p *program) promisesTable(files []*desk.File, f sheet.Format) sheet.Table 
 		column{key: "paid_on", title: wording.ColPaidOn}, column{key: "origin", title: wording.ColOrigin},
 		column{key: "items", title: wording.ColItems, most: 40}, column{key: "made_on", title: wording.ColMadeOn},
 		column{key: "person", title: wording.ColPerson, most: 28},
+		column{key: "level", title: wording.ColLevel}, column{key: "replaced_by", title: wording.ColReplacedBy},
 	)}
 	for _, file := range files {
 		for i := range file.Promises {
@@ -71,7 +73,8 @@ func (p *program) promisesTable(files []*desk.File, f sheet.Format) sheet.Table 
 			t.Rows = append(t.Rows, ownedBy(file.Client.Key,
 				sheet.Text(r.ID.String()), sheet.Text(r.Currency.String()), sheet.Minor(r.Amount, r.Currency), sheet.Day(r.Due),
 				p.promiseState(f, r.State), sheet.Minor(r.Paid, r.Currency), sheet.Day(r.PaidOn), p.promiseOrigin(f, r.Origin),
-				sheet.List(numbers(r.Parts)), sheet.Day(r.Made), sheet.Text(r.Person)))
+				sheet.List(numbers(r.Parts)), sheet.Day(r.Made), sheet.Text(r.Person),
+				p.promiseLevel(f, r.Level), p.replacedBy(f, file, r.ReplacedBy)))
 		}
 	}
 	return t
@@ -80,17 +83,22 @@ func (p *program) promisesTable(files []*desk.File, f sheet.Format) sheet.Table 
 // plansTable has a row for each instalment.
 func (p *program) plansTable(files []*desk.File, f sheet.Format) sheet.Table {
 	t := p.planColumns()
+	var plans []*journal.Plan
 	for _, file := range files {
 		for i := range file.Plans {
 			r := &file.Plans[i]
+			plans = append(plans, &r.Plan)
 			for n := range r.Plan.Instalments {
 				var line plan.InstalmentStanding
 				if n < len(r.Standing.Instalments) {
 					line = r.Standing.Instalments[n]
 				}
-				t.Rows = append(t.Rows, ownedBy(file.Client.Key, p.planCells(&r.Plan, r.Standing.State, n, line, f)...))
+				t.Rows = append(t.Rows, ownedBy(file.Client.Key, p.planCells(&r.Plan, r.Standing.State, n, line, file.Zone, f)...))
 			}
 		}
+	}
+	if f == sheet.Aligned {
+		return dropped(withFee(t), bareColumns(plans...)...)
 	}
 	return t
 }
@@ -102,16 +110,18 @@ func (p *program) planColumns() sheet.Table {
 		column{key: "no", title: wording.ColInstalment, right: true}, column{key: "due", title: wording.ColDue},
 		column{key: "principal", title: wording.ColPrincipal, right: true}, column{key: "interest", title: wording.ColInterest, right: true},
 		column{key: "amount", title: wording.ColAmount, right: true}, column{key: "paid", title: wording.ColPaid, right: true},
-		column{key: "state", title: wording.ColState},
+		column{key: "state", title: wording.ColState}, column{key: "fee", title: wording.ColIndemnity, right: true},
+		column{key: "asked_on", title: wording.ColAsked}, column{key: "moved", title: wording.ColRemark},
 	)}
 }
 
-func (p *program) planCells(pl *journal.Plan, state plan.State, n int, now plan.InstalmentStanding, f sheet.Format) []sheet.Cell {
+func (p *program) planCells(pl *journal.Plan, state plan.State, n int, now plan.InstalmentStanding, z calendar.Zone, f sheet.Format) []sheet.Cell {
 	line, cur := pl.Instalments[n], pl.Currency
 	return []sheet.Cell{
 		sheet.Text(pl.ID.String()), p.planState(f, state), sheet.Text(cur.String()), sheet.Minor(pl.Total(), cur),
 		sheet.Number(int64(n + 1)), sheet.Day(line.Due), sheet.Minor(line.Principal, cur), sheet.Minor(line.Interest, cur),
 		sheet.Minor(line.Amount(), cur), sheet.Minor(now.Paid, cur), p.instalmentState(f, now.State),
+		sheet.Minor(line.Fee, cur), sheet.Day(movedFrom(&line)), p.moved(&line, z, f),
 	}
 }
 

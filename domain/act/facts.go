@@ -15,6 +15,7 @@ type Item struct {
 	Open        int64
 	Collectible int64 // overdue part not disputed, promised, planned or financed
 	Promised    int64 // part under open promises
+	Planned     int64 // part that a proposed or signed plan holds back
 	Disputed    int64
 	Ticked      bool // chosen with the space bar
 }
@@ -26,6 +27,17 @@ type Target struct {
 	Selected bool // the one that the cursor stands on
 	Amount   money.Amount
 	Date     calendar.Date
+}
+
+// StandingPlan is a plan that was proposed or signed and has not ended. Parts
+// are what is left of it, missed instalments included: what a new plan in its
+// place is drawn over.
+type StandingPlan struct {
+	ID       journal.ID
+	MadeOn   calendar.Date
+	State    PlanState
+	Breached bool // an instalment was missed and is not made up for
+	Parts    []journal.Part
 }
 
 // Facts are what the reading of a line rests on: the client on screen, the day
@@ -44,5 +56,6 @@ type Facts struct {
 	Current     int // index of the current invoice in Items, -1 = none
 	Promises    []journal.ID
 	Promised    int64 // sum under open promises
+	Plans       []StandingPlan
 	Targets     []Target
 }

@@ -43,6 +43,7 @@ const (
 	AskInstalments                 // the number of instalments is out of range: Number
 	AskDayOfMonth                  // no day of the month: Number
 	AskClient                      // no client is chosen
+	AskWholePlan                   // ticked items share a plan with others that are not: Day when it was made
 	QuestionCount
 )
 

@@ -39,6 +39,7 @@ type account struct {
 	plans     []PlanRow
 	disputes  []DisputeRow
 	callbacks []CallbackRow
+	charges   charges
 	contact   contactLog
 	currs     []currencyState
 	drift     behaviour.Drift
@@ -53,6 +54,8 @@ type currencyState struct {
 	pos      position.Position
 	input    priority.Input
 	row      *Row
+
+	limitation *Limitation // of the document whose time runs out first, while that is near
 }
 
 // seenReceipt is money seen at the bank that accounting has not booked yet.
@@ -104,7 +107,8 @@ func (a *account) known() []*journal.Event {
 // error means that its items cannot be read.
 func foldAccount(book *ledger.Account, sh *shared, events []*journal.Event, day calendar.Date, l *lines) (*account, error) {
 	creditor := sh.creditor(book.Client.Key.Creditor)
-	a := &account{book: book, creditor: creditor, imports: sh.global, events: events, day: day, client: book.Client}
+	a := l.accounts.one()
+	*a = account{book: book, creditor: creditor, imports: sh.global, events: events, day: day, client: book.Client}
 	a.cutoff = a.knownTo(day)
 	a.zone = zoneOf(book.Client.Country, creditor)
 	known := a.known()
@@ -119,6 +123,7 @@ func foldAccount(book *ledger.Account, sh *shared, events []*journal.Event, day 
 	}
 	a.open = l.list()
 	a.settle(l)
+	a.watchLimitation(l, sh)
 	a.drift = behaviour.DriftOf(l.observe(day))
 	return a, nil
 }

@@ -22,7 +22,7 @@ func (a *account) apply(e *journal.Event) {
 	case journal.PromiseWithdrawn:
 		for i := range a.promises {
 			if a.promises[i].ID == c.Promise {
-				a.promises[i].WithdrawnOn = e.Day
+				a.promises[i].WithdrawnOn, a.promises[i].endedBy = e.Day, e.Act
 			}
 		}
 	case journal.PlanDrafted:
@@ -59,6 +59,8 @@ func (a *account) apply(e *journal.Event) {
 		}
 	case journal.LimitDecided:
 		a.client.Limit, a.limitTo = c.Limit, c.Until
+	case journal.FeesWaived, journal.LimitationInterrupted, journal.MandateSet, journal.DebitIssued:
+		a.applyCharge(e)
 	}
 }
 
@@ -92,7 +94,7 @@ func (a *account) applyPromise(e *journal.Event, c journal.PromiseMade) {
 	for _, id := range c.Supersedes {
 		for i := range a.promises {
 			if p := &a.promises[i]; p.ID == id {
-				p.SupersededOn = e.Day
+				p.SupersededOn, p.Handed = e.Day, a.knownUpTo(e)
 				level = max(level, p.Level+1)
 			}
 		}
@@ -110,12 +112,8 @@ func (a *account) applyPlan(e *journal.Event, p journal.Plan, state plan.State) 
 	if p.ID.IsZero() {
 		p.ID = e.ID
 	}
-	for _, old := range p.Supersedes {
-		for i := range a.plans {
-			if a.plans[i].Plan.ID == old {
-				a.plans[i].Life.SupersededOn = e.Day
-			}
-		}
+	if state != plan.Draft { // a draft takes nobody's place
+		a.endPlans(p.Supersedes, e)
 	}
 	at := slices.IndexFunc(a.plans, func(r PlanRow) bool { return r.Plan.ID == p.ID })
 	if at < 0 {
@@ -123,13 +121,34 @@ func (a *account) applyPlan(e *journal.Event, p journal.Plan, state plan.State) 
 		a.plans = append(a.plans, PlanRow{MadeOn: e.Day, Life: plan.Life{ID: p.ID}})
 	}
 	r := &a.plans[at]
+	agreed := !r.Life.ProposedOn.IsZero() || !r.Life.SignedOn.IsZero()
+	if agreed && sumParts(p.Items) != sumParts(r.Plan.Items) { // agreed anew, over what was left
+		r.Life.ProposedOn, r.Life.SignedOn, agreed = 0, 0, false
+	}
+	if !agreed {
+		r.Life.Since = a.knownUpTo(e)
+	}
 	r.Plan, r.Act = p, e.Act
-	r.Life.Since = a.knownUpTo(e)
 	switch state {
 	case plan.Proposed:
 		r.Life.ProposedOn = e.Day
 	case plan.Signed:
 		r.Life.SignedOn = e.Day
+	}
+}
+
+// endPlans marks plans as replaced, from the first time that it is said, and
+// hands what was not known yet over from the promises whose place the plan took.
+func (a *account) endPlans(ids []journal.ID, e *journal.Event) {
+	for i := range a.plans {
+		if p := &a.plans[i]; p.Life.SupersededOn == 0 && slices.Contains(ids, p.Plan.ID) {
+			p.Life.SupersededOn, p.Life.Handed = e.Day, a.knownUpTo(e)
+		}
+	}
+	for i := range a.promises {
+		if p := &a.promises[i]; p.WithdrawnOn != 0 && p.endedBy == e.Act {
+			p.Handed = a.knownUpTo(e)
+		}
 	}
 }
 
@@ -187,6 +206,12 @@ func (a *account) applyField(e *journal.Event, c journal.ParticularsChanged) {
 		a.fields = map[ledger.Field][]*journal.Event{}
 	}
 	a.fields[c.Field] = append(a.fields[c.Field], e)
+	if c.Field == ledger.FieldDue && c.Value == "" { // the computed date holds again
+		a.fields[c.Field] = slices.DeleteFunc(a.fields[c.Field], func(e *journal.Event) bool {
+			return e.Content.(journal.ParticularsChanged).Item == c.Item
+		})
+		return
+	}
 	value := c.Value
 	if value == "" {
 		value = fieldValue(&a.book.Client, c.Field)
@@ -226,6 +251,7 @@ func setField(c *ledger.Client, f ledger.Field, value string, home money.Currenc
 		ledger.FieldAddress: &c.Address, ledger.FieldCountry: &c.Country, ledger.FieldLanguage: &c.Language,
 		ledger.FieldSegment: &c.Segment, ledger.FieldSector: &c.Sector, ledger.FieldSalesRep: &c.SalesRep,
 		ledger.FieldCollector: &c.Collector, ledger.FieldTerms: &c.Terms, ledger.FieldPaymentMethod: &c.PaymentMethod,
+		ledger.FieldRepresentative: &c.Representative,
 	}
 	if p, ok := text[f]; ok {
 		*p = value
@@ -240,6 +266,12 @@ func setField(c *ledger.Client, f ledger.Field, value string, home money.Currenc
 		c.Cover = amountOrNone(value, home)
 	case ledger.FieldFactored:
 		c.Factored, _ = boolByKey(value)
+	case ledger.FieldLateRate:
+		c.LateRate, _ = money.ParseRate(value)
+	case ledger.FieldNoticeOn:
+		c.NoticeOn, _ = calendar.Parse(value)
+	case ledger.FieldReminderOn:
+		c.ReminderOn, _ = calendar.Parse(value)
 	}
 }
 

@@ -59,8 +59,8 @@ func (m *material) build(day calendar.Date, minute int16) (*View, error) {
 	if err := sh.learn(learnt); err != nil {
 		return nil, err
 	}
-	v := &View{Day: day, shared: &sh, minute: minute, accounts: folded}
-	m.inParallel(func(_ int, _ *lines, i int) { folded[i].rank(&sh) })
+	v := &View{Day: day, shared: &sh, minute: minute, accounts: newRoster(folded)}
+	m.inParallel(func(_ int, l *lines, i int) { folded[i].rank(&sh, l) })
 	v.list()
 	v.head()
 	return v, nil
@@ -117,7 +117,7 @@ func (m *material) inParallel(f func(worker int, l *lines, i int)) {
 	const few = 32
 	var next atomic.Int64
 	share(min(workers(), 1+len(m.accounts)/few), func(w int) {
-		l := &lines{}
+		l := linesForMany()
 		for {
 			end := int(next.Add(few))
 			for i := end - few; i < min(end, len(m.accounts)); i++ {
@@ -133,7 +133,7 @@ func (m *material) inParallel(f func(worker int, l *lines, i int)) {
 // list orders the rows: by class, then by what orders the class.
 func (v *View) list() {
 	v.Worklist, v.Held = v.Worklist[:0:0], v.Held[:0:0]
-	for _, a := range v.accounts {
+	for _, a := range v.accounts.all() {
 		for i := range a.currs {
 			row := a.currs[i].row
 			switch {
@@ -232,7 +232,7 @@ func (v *View) head() {
 	v.Header.Creditors = v.shared.creditors
 	v.Header.Left = len(v.Worklist)
 	v.Header.PromisesDue, v.Header.Overdue = 0, nil
-	for _, a := range v.accounts {
+	for _, a := range v.accounts.all() {
 		v.count(a, 1)
 	}
 	v.Header.Overdue = homeFirst(v.Header.Overdue, v.shared.creditors)
@@ -255,7 +255,7 @@ func (v *View) count(a *account, sign int) {
 // account finds a client's folded account, nil when there is none.
 func (v *View) account(key ledger.ClientKey) *account {
 	if i, ok := v.shared.index.find(key); ok {
-		return v.accounts[i]
+		return v.accounts.at(i)
 	}
 	return nil
 }

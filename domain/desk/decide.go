@@ -48,6 +48,8 @@ func (s *Session) decide(a *account, cmd act.Command) ([]decided, error) {
 			return nil, refuse(ErrNothing, c.Act.String())
 		}
 		return one(journal.ActRestored{Act: c.Act}), nil
+	case act.WaiveFees, act.Interrupt, act.SetMandate:
+		return s.decideCharge(a, cmd)
 	}
 	return s.decideWords(a, cmd)
 }
@@ -131,6 +133,11 @@ func (s *Session) decidePlan(a *account, c act.Plan) ([]decided, error) {
 	p := c.Plan
 	if len(p.Instalments) == 0 || p.Total() != sumParts(p.Items) || p.Total() <= 0 {
 		return nil, refuse(ErrInvalid, "plan")
+	}
+	for _, id := range p.Supersedes {
+		if old := a.planRow(id); old == nil || !liveState(old.Standing.State) || id == p.ID {
+			return nil, refuse(ErrStale, id.String())
+		}
 	}
 	builds := append([]journal.ID(nil), p.Supersedes...)
 	if !p.ID.IsZero() {
@@ -294,8 +301,11 @@ func (s *Session) decideField(a *account, c act.SetField) ([]decided, error) {
 	case ledger.FieldContactName, ledger.FieldContactRole, ledger.FieldContactPhone, ledger.FieldContactEmail:
 		return s.decideContactField(a, c)
 	case ledger.FieldDue:
-		if _, err := calendar.Parse(c.Value); err != nil || !a.hasItem(c.Item) {
+		if _, err := calendar.Parse(c.Value); err != nil && c.Value != "" || !a.hasItem(c.Item) {
 			return nil, refuse(ErrInvalid, c.Value)
+		}
+		if c.Value == "" && !a.dueByHand(c.Item) {
+			return nil, refuse(ErrNothing, c.Item.Number)
 		}
 		return one(journal.ParticularsChanged{Field: c.Field, Item: c.Item, Value: c.Value}), nil
 	}
@@ -317,6 +327,13 @@ func (s *Session) decideContactField(a *account, c act.SetField) ([]decided, err
 	}
 	*contactField(&p, c.Field) = c.Value
 	return s.decideContact(id, p, p == (ledger.Contact{}))
+}
+
+// dueByHand reports whether a person set the due date of a document.
+func (a *account) dueByHand(k ledger.ItemKey) bool {
+	return slices.ContainsFunc(a.fields[ledger.FieldDue], func(e *journal.Event) bool {
+		return e.Content.(journal.ParticularsChanged).Item == k
+	})
 }
 
 func (a *account) hasItem(k ledger.ItemKey) bool {

@@ -84,10 +84,12 @@ func (s *Session) Do(cmd act.Command) (Done, error) {
 		return Done{}, err
 	}
 	events := s.record(key, contents)
-	if err := s.cfg.Store.Append(events); err != nil {
-		return Done{}, &Error{Code: ErrStore, Detail: "append", Err: err}
+	next := ahead(func() outcome { return s.foresee(key, events) }) // while the disk is at work
+	err = s.cfg.Store.Append(events)
+	if f := next(); err == nil {
+		return s.take(key, events, f), nil
 	}
-	return s.fold(key, events), nil
+	return Done{}, &Error{Code: ErrStore, Detail: "append", Err: err}
 }
 
 // decided is the content of one event to come and the events that it names.
@@ -112,43 +114,77 @@ func (s *Session) record(key ledger.ClientKey, contents []decided) []journal.Eve
 	return events
 }
 
-// fold takes durable events into memory: the client's account is folded anew,
-// the list is sorted again, the view is published.
+// fold takes durable events of one client into memory and publishes the view.
 func (s *Session) fold(key ledger.ClientKey, events []journal.Event) Done {
+	return s.take(key, events, s.foresee(key, events))
+}
+
+// outcome is what an act comes to. It counts once the act is durable.
+type outcome struct {
+	at            int              // the client's place
+	list, session []*journal.Event // the client's events, and those of the session
+	view          *View
+}
+
+// foresee works out what events to come change: the client's account is folded
+// anew, its rows are put in their places. The session itself does not change.
+func (s *Session) foresee(key ledger.ClientKey, events []journal.Event) outcome {
+	old := s.View()
+	f := outcome{session: s.session[key]}
+	f.at, _ = old.shared.index.find(key)
+	f.list = s.material.events[f.at]
+	was := old.tallyOf(key, f.session)
+	for i := range events { // behind the ends of the lists that readers have
+		f.list, f.session = append(f.list, &events[i]), append(f.session, &events[i])
+	}
+	f.list = withoutErased(f.list, events)
+	f.view = old.with(key, f.list, s.minute(), &s.lines)
+	f.view.Header.Session = old.Header.Session.plus(was, -1).plus(f.view.tallyOf(key, f.session), 1)
+	return f
+}
+
+// take makes durable events part of the session and publishes their view.
+func (s *Session) take(key ledger.ClientKey, events []journal.Event, f outcome) Done {
 	last := &events[len(events)-1]
 	s.seq, s.stamp, s.lastDay = last.ID.Seq, last.Stamp, max(s.lastDay, last.Day)
 	s.done = append(s.done, &events[0])
-	at, _ := s.View().shared.index.find(key)
-	list := slices.Clone(s.material.events[at])
-	for i := range events {
-		list = append(list, &events[i])
-	}
-	list = withoutErased(list, events)
-	s.material.events[at] = list
-	old := s.View()
-	v := old.with(key, list, s.minute())
-	was := old.tallyOf(key, s.session[key])
-	for i := range events {
-		s.session[key] = append(s.session[key], &events[i])
-	}
-	v.Header.Session = old.Header.Session.plus(was, -1).plus(v.tallyOf(key, s.session[key]), 1)
-	s.publish(v)
-	return Done{Act: events[0].ID, Client: key, Events: events, View: v}
+	s.material.events[f.at], s.session[key] = f.list, f.session
+	s.publish(f.view)
+	return Done{Act: events[0].ID, Client: key, Events: events, View: f.view}
 }
 
-// with gives the view in which one client's events have changed.
-func (v *View) with(key ledger.ClientKey, events []*journal.Event, minute int16) *View {
+// ahead begins to work on f beside the caller, and gives what waits for its
+// result. A panic of f comes up where it is waited for.
+func ahead[T any](f func() T) (wait func() T) {
+	var result T
+	var raised any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { raised = recover() }()
+		result = f()
+	}()
+	return func() T {
+		<-done
+		if raised != nil {
+			panic(raised)
+		}
+		return result
+	}
+}
+
+// with gives the view in which one client's events have changed, folded on l.
+func (v *View) with(key ledger.ClientKey, events []*journal.Event, minute int16, l *lines) *View {
 	next := *v
 	next.minute = minute
 	at, _ := v.shared.index.find(key)
-	old := v.accounts[at]
-	a, err := foldAccount(old.book, v.shared, events, old.day, &lines{})
+	old := v.accounts.at(at)
+	a, err := foldAccount(old.book, v.shared, events, old.day, l)
 	if err != nil { // cannot be: the same items were folded before
 		return v
 	}
-	a.rank(v.shared)
-	next.accounts = slices.Clone(v.accounts)
-	next.accounts[at] = a
+	a.rank(v.shared, l)
+	next.accounts = v.accounts.with(at, a)
 	next.replace(old, a)
 	next.Header.Overdue = slices.Clone(v.Header.Overdue)
 	next.count(old, -1)
@@ -243,4 +279,5 @@ type state struct {
 	lastDay  calendar.Date
 	done     []*journal.Event                      // the first of each act of the session
 	session  map[ledger.ClientKey][]*journal.Event // all of them
+	lines    lines                                 // on which acts are folded
 }

@@ -8,6 +8,8 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/plan"
+	"relance/domain/position"
 	"relance/domain/priority"
 	"relance/domain/promise"
 	"relance/domain/why"
@@ -28,13 +30,14 @@ func (v *View) Facts(key ledger.ClientKey, cur money.Currency, sel Selection) ac
 			it := &st.items[i]
 			f.Items = append(f.Items, act.Item{
 				Key: it.Key, Due: it.Due, Open: it.Open, Collectible: it.Collectible, Promised: it.Promised,
-				Disputed: it.Disputed, Ticked: slices.Contains(sel.Ticked, it.Key),
+				Planned: it.Planned, Disputed: it.Disputed, Ticked: slices.Contains(sel.Ticked, it.Key),
 			})
 			if it.Key == sel.Item && !sel.Item.IsZero() {
 				f.Current = i
 			}
 		}
 	}
+	f.Plans = a.standingPlans(f.Currency)
 	for i := range a.promises {
 		if p := &a.promises[i]; p.Currency == f.Currency && (p.State == promise.Open || p.State == promise.ToVerify) {
 			f.Promises = append(f.Promises, p.ID)
@@ -43,6 +46,59 @@ func (v *View) Facts(key ledger.ClientKey, cur money.Currency, sel Selection) ac
 	}
 	f.Targets = a.targets(sel.Target)
 	return f
+}
+
+// standingPlans lists the plans that were proposed or signed and have not ended,
+// with what is left of each: what is not paid, missed instalments included, put
+// onto its items in their order, as what the plan holds back is.
+func (a *account) standingPlans(cur money.Currency) []act.StandingPlan {
+	st := a.state(cur)
+	if st == nil {
+		return nil
+	}
+	var out []act.StandingPlan
+	for i := range a.plans {
+		p := &a.plans[i]
+		if p.Plan.Currency != cur || !liveState(p.Standing.State) || p.Standing.State == plan.Draft {
+			continue
+		}
+		s := act.StandingPlan{ID: p.Plan.ID, MadeOn: p.MadeOn, State: act.Proposed, Breached: p.Standing.State == plan.Breached}
+		if !p.Life.SignedOn.IsZero() {
+			s.State = act.Signed
+		}
+		s.Parts = st.within(p.Plan.Items, p.left())
+		out = append(out, s)
+	}
+	return out
+}
+
+// left is the principal of a plan that is not paid.
+func (r *PlanRow) left() int64 {
+	var sum int64
+	for i, line := range r.Standing.Instalments {
+		if line.State != plan.Kept && i < len(r.Plan.Instalments) {
+			sum += min(line.Missing, r.Plan.Instalments[i].Principal)
+		}
+	}
+	return sum
+}
+
+// within puts an amount onto parts, each up to what is open of its item, neither
+// disputed nor promised nor financed.
+func (st *currencyState) within(parts []journal.Part, amount int64) []journal.Part {
+	var out []journal.Part
+	for _, part := range parts {
+		k := slices.IndexFunc(st.items, func(it position.Item) bool { return it.Key == part.Item })
+		if k < 0 {
+			continue
+		}
+		it := &st.items[k]
+		if part.Amount = min(part.Amount, amount, it.Open-it.Financed-it.Disputed-it.Promised); part.Amount > 0 {
+			out = append(out, part)
+			amount -= part.Amount
+		}
+	}
+	return out
 }
 
 // targets lists what f can close, the latest first.
@@ -84,6 +140,9 @@ func (v *View) Why(key ledger.ClientKey, cur money.Currency) Why {
 		return Why{}
 	}
 	w := Why{Row: st.row, Figures: []why.Figure{priority.Why(st.input, v.shared.rules), st.pos.Why(), a.whyOverdue(st)}}
+	if st.limitation != nil {
+		w.Figures = append(w.Figures, st.limitation.Why())
+	}
 	if b := a.behaviour(v.shared, a.lines(v.shared, false)); b.PromisesDue > 0 {
 		w.Figures = append(w.Figures, whyKept(b))
 	}

@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 
+	"relance/domain/calendar"
 	"relance/domain/ident"
 	"relance/domain/ledger"
 	"relance/domain/money"
@@ -36,6 +37,12 @@ func normalField(f ledger.Field, value string, home money.Currency) (string, boo
 	case ledger.FieldFactored:
 		b, ok := boolByKey(value)
 		return map[bool]string{true: "1", false: "0"}[b], ok
+	case ledger.FieldLateRate:
+		ppm, ok := money.ParseRate(value)
+		return money.FormatRate(ppm), ok
+	case ledger.FieldNoticeOn, ledger.FieldReminderOn:
+		d, err := calendar.ParseAny(value, calendar.UsualForms)
+		return d.String(), err == nil
 	}
 	return value, true
 }
@@ -78,8 +85,8 @@ func Suspect(f ledger.Field, value, country string) bool {
 // client differ. Contacts are compared place by place.
 func ChangedFields(was, is *ledger.Client) []ledger.Field {
 	var out []ledger.Field
-	for f := ledger.FieldName; f <= ledger.FieldFactored; f++ {
-		if fieldValue(was, f) != fieldValue(is, f) {
+	for f := range ledger.FieldCount {
+		if f.OfClient() && fieldValue(was, f) != fieldValue(is, f) {
 			out = append(out, f)
 		}
 	}
@@ -138,6 +145,16 @@ func fieldValue(c *ledger.Client, f ledger.Field) string {
 		if c.Factored {
 			return "1"
 		}
+	case ledger.FieldLateRate:
+		if c.LateRate != 0 {
+			return money.FormatRate(c.LateRate)
+		}
+	case ledger.FieldNoticeOn:
+		return c.NoticeOn.String()
+	case ledger.FieldReminderOn:
+		return c.ReminderOn.String()
+	case ledger.FieldRepresentative:
+		return c.Representative
 	}
 	return ""
 }

@@ -16,8 +16,8 @@ import (
 
 // Clients gives all clients in key order.
 func (v *View) Clients() []ledger.ClientKey {
-	out := make([]ledger.ClientKey, len(v.accounts))
-	for i, a := range v.accounts {
+	out := make([]ledger.ClientKey, v.accounts.len())
+	for i, a := range v.accounts.all() {
 		out[i] = a.client.Key
 	}
 	return out
@@ -54,17 +54,18 @@ func (v *View) File(key ledger.ClientKey, cur money.Currency) *File {
 	}
 	l := a.lines(v.shared, true)
 	f := &File{
-		Client: a.client, Creditor: *a.creditor, Fields: a.fieldRows(), Contacts: a.contactRows(),
+		Client: a.client, Creditor: *a.creditor, Zone: a.zone, Fields: a.fieldRows(), Contacts: a.contactRows(),
 		Status: a.status, StatusOn: a.statusOn, Limit: a.client.Limit, LimitUntil: a.limitTo,
 		Behaviour: a.behaviour(v.shared, l), Disputes: latestFirst(a.disputes), Callbacks: a.callbacks,
-		Promises: latestFirst(a.promises), Plans: latestFirst(a.plans), Timeline: a.timeline(),
-		Row: v.Row(key, cur),
+		Timeline: a.timeline(),
+		Row:      v.Row(key, cur),
 	}
 	for i := range a.currs {
 		f.Sums = append(f.Sums, a.currs[i].sums)
 	}
 	slices.SortStableFunc(f.Sums, func(x, y Sums) int { return -cmp.Compare(b2i(x.Currency == cur), b2i(y.Currency == cur)) })
-	f.Items, f.OpenItems = a.itemRows(l)
+	f.Items, f.OpenItems = a.itemRows(l, a.limits(f, l))
+	a.followed(f, l, v.shared)
 	f.LastAct = lastLive(f.Timeline)
 	f.Brief = a.brief(f)
 	return f
@@ -87,6 +88,33 @@ func lastLive(rows []TimelineRow) journal.ID {
 		}
 	}
 	return journal.ID{}
+}
+
+// LastUndone is the act of the client that the author took back last and that is
+// still taken back, as Session.LastUndone has it; zero = none.
+func (f *File) LastUndone(author string) journal.ID {
+	told := map[journal.ID]bool{} // acts on which a later word was met
+	for i := range f.Timeline {
+		e := f.Timeline[i].Event
+		if e.ID != e.Act || e.Author != author {
+			continue
+		}
+		switch c := e.Content.(type) {
+		case journal.ActRestored:
+			told[c.Act] = true
+		case journal.ActUndone:
+			if !told[c.Act] && f.undone(c.Act) {
+				return c.Act
+			}
+			told[c.Act] = true
+		}
+	}
+	return journal.ID{}
+}
+
+// undone reports whether an act is taken back.
+func (f *File) undone(act journal.ID) bool {
+	return slices.ContainsFunc(f.Timeline, func(r TimelineRow) bool { return r.Event.Act == act && r.Undone })
 }
 
 // fieldRows lists the particulars as they stand, with who said so.
@@ -121,7 +149,7 @@ func (a *account) contactRows() []ContactRow {
 
 // itemRows lists the items: what is open by due date, credits included, then
 // what is settled, the latest first.
-func (a *account) itemRows(l *lines) (rows []ItemRow, open int) {
+func (a *account) itemRows(l *lines, limits []calendar.Date) (rows []ItemRow, open int) {
 	parts := make(map[int32]*position.Item)
 	for c := range a.currs {
 		for i, at := range a.currs[c].index {
@@ -133,7 +161,9 @@ func (a *account) itemRows(l *lines) (rows []ItemRow, open int) {
 		if it.Booked > a.day || a.isSettling(it) {
 			continue
 		}
-		rows = append(rows, a.itemRow(l, i, parts[int32(i)]))
+		row := a.itemRow(l, i, parts[int32(i)])
+		row.LimitationOn = limits[i]
+		rows = append(rows, row)
 		if l.standings[i].Open != 0 {
 			open++
 		}
@@ -265,6 +295,7 @@ func (a *account) ask(b *Brief, f *File) {
 	set := func(q BriefQuestion, sum int64, on calendar.Date) {
 		b.Question, b.QuestionSum, b.QuestionDate = q, money.Of(sum, cur), on
 	}
+	missed := a.missing(cur)
 	switch {
 	case in.Broken != nil:
 		set(AskWhyBroken, in.Broken.Amount, in.Broken.Date)
@@ -272,6 +303,10 @@ func (a *account) ask(b *Brief, f *File) {
 		set(AskInstalment, in.Missed.Amount, in.Missed.Date)
 	case in.ToVerify != nil:
 		set(AskTransferDate, in.ToVerify.Amount, in.ToVerify.Date)
+	case missed != nil:
+		set(AskInstalment, missed.Amount, missed.Date)
+	case in.Courtesy != nil:
+		set(AskCourtesy, in.Courtesy.Amount, in.Courtesy.Date)
 	case in.NotSigned != nil:
 		set(AskSigned, in.NotSigned.Amount, in.NotSigned.Date)
 	case in.Collectible > 0 && len(f.Contacts) == 0:

@@ -102,7 +102,7 @@ func (s *Session) Reweigh(r priority.Rules) ([]Move, func() *View) {
 	}
 	was, is := places(old), places(next)
 	var moves []Move
-	for _, a := range next.accounts {
+	for _, a := range next.accounts.all() {
 		if k := a.client.Key; was[k] != is[k] {
 			moves = append(moves, Move{Client: k, Name: a.client.Name, From: was[k], To: is[k]})
 		}

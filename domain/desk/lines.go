@@ -11,6 +11,7 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/position"
 	"relance/domain/promise"
 )
 
@@ -30,6 +31,22 @@ type lines struct {
 	payments  []promise.Payment
 	claims    []promise.Promise
 	observed  []behaviour.Observation
+
+	// what an account keeps
+	accounts slab[account]
+	states   slab[currencyState]
+	kept     slab[position.Item]
+	places   slab[int32]
+	lists    slab[openLine]
+	rows     slab[Row]
+}
+
+// linesForMany is lines that many accounts are folded on.
+func linesForMany() *lines {
+	l := &lines{}
+	l.accounts.size, l.states.size, l.rows.size = 32, 32, 64
+	l.kept.size, l.places.size, l.lists.size = 256, 1024, 512
+	return l
 }
 
 // openLine is an item that is open, a debit or a credit.
@@ -109,7 +126,7 @@ func (l *lines) list() []openLine {
 			return cmp.Or(strings.Compare(p.Number, q.Number), cmp.Compare(p.Line, q.Line))
 		}
 	})
-	out := make([]openLine, 0, n)
+	out := l.lists.take(n)
 	for i := range l.standings {
 		if open := l.standings[i].Open; open != 0 {
 			out = append(out, openLine{number: l.items[i].Number, open: open, amount: l.items[i].Amount})

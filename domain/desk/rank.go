@@ -6,7 +6,6 @@ import (
 	"relance/domain/behaviour"
 	"relance/domain/calendar"
 	"relance/domain/journal"
-	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/priority"
@@ -41,8 +40,9 @@ func (a *account) words() []behaviour.Word {
 	return out
 }
 
-// rank places the client in the worklist, one row per currency.
-func (a *account) rank(sh *shared) {
+// rank places the client in the worklist, one row per currency. The rows come
+// from l.
+func (a *account) rank(sh *shared, l *lines) {
 	rules := sh.rules
 	for i := range a.currs {
 		st := &a.currs[i]
@@ -52,7 +52,8 @@ func (a *account) rank(sh *shared) {
 			continue
 		}
 		score := priority.Rank(st.input, rules)
-		st.row = &Row{
+		st.row = l.rows.one()
+		*st.row = Row{
 			Client: a.client.Key, Name: a.client.Name, Currency: st.currency,
 			Overdue: st.pos.Overdue, Collectible: st.pos.Collectible, Open: st.pos.Open, DaysLate: st.pos.DaysLate,
 			Class: score.Class, Score: score.Value, Reasons: score.Reasons, Minute: score.Minute,
@@ -179,6 +180,9 @@ func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
 		if p.Standing.State != plan.Signed && p.Standing.State != plan.Breached {
 			continue
 		}
+		if c := a.courtesy(p); c != nil && (in.Courtesy == nil || c.Date < in.Courtesy.Date) {
+			in.Courtesy = c
+		}
 		for n, inst := range p.Standing.Instalments {
 			line := p.Plan.Instalments[n]
 			missing := inst.Missing
@@ -193,7 +197,7 @@ func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
 				}
 			case plan.ToVerify:
 				if in.ToVerify == nil || missing > in.ToVerify.Amount {
-					in.ToVerify = &priority.Dated{Amount: missing, Date: line.Due, Since: line.Due}
+					in.ToVerify = &priority.Dated{Amount: missing, Date: line.Due, Since: line.Due, Instalment: true}
 				}
 			}
 		}
@@ -213,7 +217,7 @@ func (a *account) deadlines(st *currencyState, sh *shared) []priority.Deadline {
 	if d, ok := a.insurerDeadline(st, rules); ok {
 		out = append(out, d)
 	}
-	if d, ok := a.limitation(st, sh); ok {
+	if d, ok := st.limitationDeadline(); ok {
 		out = append(out, d)
 	}
 	return out
@@ -259,67 +263,6 @@ func (a *account) insurerDeadline(st *currencyState, rules priority.Rules) (prio
 		}
 	}
 	return priority.Deadline{}, false
-}
-
-// limitation is the last day before the oldest item can no longer be claimed in
-// court, while it is near: France 5 years (C. com. L110-4), 2 against a consumer
-// (C. conso. L218-2); Belgium 10 years, 1 for goods sold to a private person.
-// An acknowledgment starts the period anew (C. civ. 2240): a part payment, a
-// signed plan, a promise in writing.
-func (a *account) limitation(st *currencyState, sh *shared) (priority.Deadline, bool) {
-	years, rules := 5, sh.rules
-	switch consumer := a.client.Nature == ledger.Consumer; {
-	case a.zone == calendar.Belgium && consumer:
-		years = 1
-	case a.zone == calendar.Belgium:
-		years = 10
-	case consumer:
-		years = 2
-	}
-	if len(st.items) == 0 || a.day.Sub(st.items[0].Due) < 365*years-rules.LimitationLeadDays {
-		return priority.Deadline{}, false
-	}
-	ack := a.acknowledged(sh)
-	for i := range st.items {
-		it := &st.items[i]
-		end := max(it.Due, ack).AddMonths(12 * years)
-		if it.Open > 0 && end >= a.day && a.day >= end.AddDays(-rules.LimitationLeadDays) {
-			return priority.Deadline{Code: priority.LimitationNear, Date: end, Amount: it.Open}, true
-		}
-	}
-	return priority.Deadline{}, false
-}
-
-// acknowledged is the last day on which the debtor acknowledged the debt.
-func (a *account) acknowledged(sh *shared) calendar.Date {
-	var day calendar.Date
-	for i := range a.plans {
-		day = max(day, a.plans[i].Life.SignedOn)
-	}
-	for i := range a.promises {
-		if a.promises[i].Origin == journal.OriginWritten {
-			day = max(day, a.promises[i].Made)
-		}
-	}
-	l := a.lines(sh, false)
-	for i := range l.items {
-		if it := &l.items[i]; it.Matching != "" && l.standings[i].Open > 0 && l.standings[i].Open < it.Amount {
-			day = max(day, l.lastCredit(it, a.day))
-		}
-	}
-	return day
-}
-
-// lastCredit is the last payment in an item's matching group known on a day.
-func (l *lines) lastCredit(it *ledger.Item, day calendar.Date) calendar.Date {
-	var last calendar.Date
-	for i := range l.items {
-		o := &l.items[i]
-		if o.Scope == it.Scope && o.Code() == it.Code() && o.Kind == ledger.Receipt && o.Booked <= day {
-			last = max(last, o.Booked)
-		}
-	}
-	return last
 }
 
 // behaviour is how the client pays, from its lines.

@@ -40,7 +40,7 @@ type AgedRow struct {
 func (v *View) Aged(by AgedBy) []AgedRow {
 	var rows []AgedRow
 	at := map[AgedRow]int{}
-	for _, a := range v.accounts {
+	for _, a := range v.accounts.all() {
 		for i := range a.currs {
 			s := &a.currs[i].sums
 			if s.Balance.IsZero() {
@@ -85,14 +85,16 @@ func (a *account) group(by AgedBy) string {
 // error means that packed items cannot be read.
 func AgedBalance(book ledger.Book, events []journal.Event, day calendar.Date, by AgedBy) ([]AgedRow, error) {
 	m := newMaterial(book, events, priority.Rules{})
-	v := &View{Day: day, shared: m.shared, accounts: make([]*account, len(m.accounts))}
+	v := &View{Day: day, shared: m.shared}
+	folded := make([]*account, len(m.accounts))
 	errs := make([]error, workers())
 	m.inParallel(func(worker int, l *lines, i int) {
 		var err error
-		if v.accounts[i], err = foldBalance(m.accounts[i], m.shared, m.events[i], day, l); err != nil {
+		if folded[i], err = foldBalance(m.accounts[i], m.shared, m.events[i], day, l); err != nil {
 			errs[worker] = err
 		}
 	})
+	v.accounts = newRoster(folded)
 	return v.Aged(by), errors.Join(errs...)
 }
 
@@ -136,13 +138,15 @@ type DayReport struct {
 	Reached   int
 	Clients   int // clients contacted
 	Promises  []DayLine
-	Plans     []DayLine
+	Plans     []DayLine // drawn up or proposed, and not signed on the day
+	Signed    []DayLine // plans signed
 	Disputes  []DayLine
 	Receipts  []DayLine // seen at the bank
 	Notes     int
 	Callbacks int
 	Kept      []DayLine // promises that turned kept or broken today
 	Broken    []DayLine
+	Missed    []DayLine // instalments that turned missed or partially kept today
 	Imports   []journal.LedgerImported
 	Collected []money.Amount // what imports of the day brought in
 	ByAuthor  []AuthorDay
@@ -160,6 +164,8 @@ type DayLine struct {
 	Name   string
 	Amount money.Amount
 	Date   calendar.Date
+
+	plan journal.ID
 }
 
 // DayReport tells what the shown day brought.
@@ -169,7 +175,7 @@ func (v *View) DayReport() DayReport {
 		day = v.AsOf
 	}
 	r := DayReport{Day: day}
-	for _, a := range v.accounts {
+	for _, a := range v.accounts.all() {
 		contacted := false
 		for _, e := range a.effective() {
 			if e.Day == day {
@@ -211,11 +217,11 @@ func (r *DayReport) add(a *account, e *journal.Event) bool {
 		r.Promises = append(r.Promises, line)
 		r.author(e.Author).Promises++
 	case journal.PlanDrafted:
-		r.Plans = append(r.Plans, planLine(line, c.Plan))
+		r.plan(planLine(line, e, c.Plan), false)
 	case journal.PlanProposed:
-		r.Plans = append(r.Plans, planLine(line, c.Plan))
+		r.plan(planLine(line, e, c.Plan), false)
 	case journal.PlanSigned:
-		r.Plans = append(r.Plans, planLine(line, c.Plan))
+		r.plan(planLine(line, e, c.Plan), true)
 	case journal.DisputeOpened:
 		line.Amount = money.Of(sumParts(c.Items), a.creditor.Currency)
 		r.Disputes = append(r.Disputes, line)
@@ -232,7 +238,21 @@ func (r *DayReport) add(a *account, e *journal.Event) bool {
 	return false
 }
 
-func planLine(l DayLine, p journal.Plan) DayLine {
+// plan lists a plan once, as it was saved last.
+func (r *DayReport) plan(line DayLine, signed bool) {
+	same := func(o DayLine) bool { return o.plan == line.plan }
+	r.Plans, r.Signed = slices.DeleteFunc(r.Plans, same), slices.DeleteFunc(r.Signed, same)
+	if signed {
+		r.Signed = append(r.Signed, line)
+	} else {
+		r.Plans = append(r.Plans, line)
+	}
+}
+
+func planLine(l DayLine, e *journal.Event, p journal.Plan) DayLine {
+	if l.plan = p.ID; p.ID.IsZero() {
+		l.plan = e.ID
+	}
 	l.Amount = money.Of(p.Total(), p.Currency)
 	if n := len(p.Instalments); n > 0 {
 		l.Date = p.Instalments[n-1].Due
@@ -250,7 +270,7 @@ func (r *DayReport) author(name string) *AuthorDay {
 	return &r.ByAuthor[len(r.ByAuthor)-1]
 }
 
-// verdicts lists the promises that turned on the day.
+// verdicts lists the promises and instalments that turned on the day.
 func (r *DayReport) verdicts(a *account) {
 	for i := range a.promises {
 		p := &a.promises[i]
@@ -266,8 +286,8 @@ func (r *DayReport) verdicts(a *account) {
 	for i := range a.plans {
 		p := &a.plans[i]
 		for n, inst := range p.Standing.Instalments {
-			if inst.State == plan.Missed && inst.MissedOn == r.Day {
-				r.Broken = append(r.Broken, DayLine{
+			if failed := inst.State == plan.Missed || inst.State == plan.PartiallyKept; failed && inst.MissedOn == r.Day {
+				r.Missed = append(r.Missed, DayLine{
 					Client: a.client.Key, Name: a.client.Name,
 					Amount: money.Of(inst.Missing, p.Plan.Currency), Date: p.Plan.Instalments[n].Due,
 				})

@@ -54,7 +54,7 @@ func (v *View) Search(query string, limit int) []Hit {
 		return nil
 	}
 	var first, rest []Hit
-	for _, a := range v.accounts {
+	for _, a := range v.accounts.all() {
 		hit, strong, ok := a.match(q)
 		switch {
 		case !ok:

@@ -28,7 +28,7 @@ func (a *account) settle(l *lines) {
 		}
 	}
 	a.absorb(l)
-	a.currs = make([]currencyState, 0, len(currs))
+	a.currs = l.states.take(len(currs))
 	for _, c := range currs {
 		a.judge(c, l)
 		a.currs = append(a.currs, a.position(c, l))
@@ -101,9 +101,8 @@ func seenPayments(s seenReceipt) []promise.Payment {
 	return out
 }
 
-// judge evaluates the promises and plans of one currency, all by the same
-// money, so that no euro pays two of them.
-func (a *account) judge(cur money.Currency, l *lines) {
+// claims lists the promises of one currency, then the lines of its plans.
+func (a *account) claims(cur money.Currency, l *lines) []promise.Promise {
 	list := l.claims[:0]
 	for i := range a.promises {
 		if a.promises[i].Currency == cur {
@@ -116,6 +115,13 @@ func (a *account) judge(cur money.Currency, l *lines) {
 		}
 	}
 	l.claims = list
+	return list
+}
+
+// judge evaluates the promises and plans of one currency, all by the same
+// money, so that no euro pays two of them.
+func (a *account) judge(cur money.Currency, l *lines) {
+	list := a.claims(cur, l)
 	if len(list) == 0 && len(a.plans) == 0 {
 		return
 	}
@@ -138,7 +144,7 @@ func (a *account) judge(cur money.Currency, l *lines) {
 // position works out what is collectible in one currency.
 func (a *account) position(cur money.Currency, l *lines) currencyState {
 	items := l.items
-	st := currencyState{currency: cur, items: make([]position.Item, 0, len(l.open)), index: make([]int32, 0, len(l.open))}
+	st := currencyState{currency: cur, items: l.kept.take(len(l.open)), index: l.places.take(len(l.open))}
 	bal := aging.Balance{}
 	var unapplied int64
 	for i := range items {

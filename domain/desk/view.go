@@ -25,9 +25,9 @@ type View struct {
 	Day      calendar.Date // the desk's day
 	AsOf     calendar.Date // zero, or the past day that is shown (read-only)
 	Header   Header
-	Worklist []*Row     // today's list in order
-	Held     []*Row     // clients with something open that are not on it, with why
-	accounts []*account // by key
+	Worklist []*Row // today's list in order
+	Held     []*Row // clients with something open that are not on it, with why
+	accounts roster // by key
 	shared   *shared
 	minute   int16
 }
@@ -128,14 +128,23 @@ type ItemRow struct {
 	Currency                    money.Currency
 	Label, Order, Matching      string
 	SettledOn                   calendar.Date
+	LimitationOn                calendar.Date // last day to claim it in court; zero = settled, or suspended by an insolvency
 }
 
-// PromiseRow is a promise and how it stands.
+// PromiseRow is a promise and how it stands. In a File, Level counts the
+// promises before it on the same debt that were replaced, withdrawn or broken.
 type PromiseRow struct {
 	promise.Promise
 	promise.Standing
 	Person string
 	Act    journal.ID
+
+	// Of a File alone:
+	Replaces   []journal.ID // the promises whose place it took
+	ReplacedBy journal.ID   // the promise or plan that took its place; zero = none
+	PartsPaid  []int64      // what was paid of each of its Parts, where there are several
+
+	endedBy journal.ID // act that withdrew it
 }
 
 // PlanRow is a plan and how it stands.
@@ -145,6 +154,16 @@ type PlanRow struct {
 	MadeOn   calendar.Date
 	Act      journal.ID
 	Life     plan.Life
+
+	// Of a File and of the lists of plans alone:
+	Version     int               // 1, or one more than the last version that it replaces
+	Replaces    []journal.ID      // the plans that it replaces or, a draft, would
+	ReplacedBy  journal.ID        // the plan that replaced it; zero = none
+	Accelerated plan.Acceleration // what its breach makes due
+	Risk        plan.Risk         // why it may not hold
+	CourtesyOn  calendar.Date     // day of the courtesy call before the first instalment; zero = none
+
+	Warnings []plan.Warning // of a File alone: what is unusual about it, while it stands
 }
 
 // DisputeState is where a dispute stands.
@@ -267,6 +286,7 @@ const (
 	AskTransferDate                      // to verify: which day did the transfer leave?
 	AskWhatChanged                       // pays later than usual: what has changed?
 	AskNothing                           // nothing to ask for today
+	AskCourtesy                          // the plan's first instalment, of QuestionDate, is near: is all ready?
 	BriefQuestionCount
 )
 
@@ -274,6 +294,7 @@ const (
 type File struct {
 	Client     ledger.Client // particulars as they stand, a person's word over the file's
 	Creditor   ledger.Creditor
+	Zone       calendar.Zone // the debtor's holidays
 	Fields     []FieldRow
 	Contacts   []ContactRow
 	Status     journal.StatusChanged
@@ -291,7 +312,9 @@ type File struct {
 	Timeline   []TimelineRow // latest first
 	Row        *Row          // its place in the worklist or among the held; nil = nothing open
 	Brief      Brief
-	LastAct    journal.ID // the last live act on this client, zero = none
+	LastAct    journal.ID  // the last live act on this client, zero = none
+	Limitation *Limitation // of the open document whose time runs out first; nil = none runs
+	Expired    int         // open documents that can no longer be claimed in court
 }
 
 // Gain is the addition behind the client's rank.

@@ -134,7 +134,7 @@ func few(f act.Facts) act.Facts {
 			ticked++
 		case it.Collectible > 0 && due < fewItems/2:
 			due++
-		case it.Promised > 0 && promised < fewItems/2:
+		case it.Promised+it.Planned > 0 && promised < fewItems/2:
 			promised++
 		default:
 			continue

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"errors"
+	"slices"
 
 	"relance/domain/act"
 	"relance/domain/journal"
@@ -11,20 +12,70 @@ import (
 // defaultMonths is how many instalments a plan has when none are said.
 const defaultMonths = 3
 
-// plan draws up an instalment plan over the ticked items, else over all that is
-// collectible, else over what is overdue and promised. It is proposed: it holds its part back from collecting until the
-// signed copy is due.
-func (p *reader) plan(s said) {
+// PlanClaim gives what a plan is drawn over: the ticked items, else all that is
+// collectible, else what is overdue and promised. Where all of that stands under
+// plans already, it is what is left of them, and they are superseded.
+func PlanClaim(f act.Facts) (parts []journal.Part, supersedes []journal.ID, q act.Question) {
+	p := reader{f: &f}
+	c, q := p.planClaim()
+	if q.Open() {
+		return nil, nil, q
+	}
+	return spread(f.Items, c.base, c.rooms...), c.supersedes, q
+}
+
+// PlansOver lists the plans that stand over documents, which a new plan over all
+// that is open of those replaces; a plan that is also about others cannot be.
+func PlansOver(f act.Facts, parts []journal.Part) ([]journal.ID, act.Question) {
+	var out []journal.ID
+	for _, s := range f.Plans {
+		in := 0
+		for _, own := range s.Parts {
+			if slices.ContainsFunc(parts, func(part journal.Part) bool { return part.Item == own.Item }) {
+				in++
+			}
+		}
+		switch {
+		case in == 0:
+		case in < len(s.Parts):
+			return nil, act.Question{Code: act.AskWholePlan, Day: s.MadeOn}
+		default:
+			out = append(out, s.ID)
+		}
+	}
+	return out, act.Question{}
+}
+
+func (p *reader) planClaim() (claim, act.Question) {
 	c, q := p.claims(false)
 	if q.Open() {
-		p.ask(q)
-		return
+		return c, q
 	}
-	if c.base == 0 {
+	if c.base == 0 && p.selected(act.ClosePlan) == nil {
 		c = p.promised()
+		if c.base > 0 {
+			return c, q
+		}
 	}
-	if c.base == 0 {
-		p.ask(act.Question{Code: act.AskNothingDue})
+	again, q := p.replanning()
+	switch {
+	case again.base > 0:
+		return again, q
+	case c.base > 0:
+		c.rooms = c.rooms[:1]
+		return c, act.Question{}
+	case !q.Open():
+		q.Code = act.AskNothingDue
+	}
+	return c, q
+}
+
+// plan draws up an instalment plan. It is proposed: it holds its part back from
+// collecting until the signed copy is due.
+func (p *reader) plan(s said) {
+	c, q := p.planClaim()
+	if q.Open() {
+		p.ask(q)
 		return
 	}
 	p.r.Outcome = journal.PlanAsked
@@ -61,6 +112,7 @@ func (p *reader) plan(s said) {
 	if t.Monthly.Minor > 0 && t.Months > 0 && !p.fixMonthly(drawn.Instalments[first:], t) {
 		return
 	}
+	drawn.Supersedes = c.supersedes
 	t.Months = len(drawn.Instalments) - first
 	t.First = drawn.Instalments[first].Due
 	p.r.Terms, p.r.Months, p.r.Date = t, t.Months, t.First

@@ -9,6 +9,10 @@ import (
 	"relance/domain/money"
 )
 
+// RedoLetter brings back the act that was taken back last, in every set of
+// letters. It stands alone on its line, and is the only one whose case counts.
+const RedoLetter = "U"
+
 // Read reads a line with one of the sets that ship.
 func Read(line string, f act.Facts, k Keys) Reading {
 	m := k.Mnemonics()
@@ -64,6 +68,12 @@ func (p *reader) letter() (s string, start int) {
 func (p *reader) rest() string { return strings.TrimFunc(p.line[p.at:], isSpace) }
 
 func (p *reader) read() {
+	if strings.TrimFunc(p.line, isSpace) == RedoLetter {
+		start := strings.Index(p.line, RedoLetter)
+		p.mark(start, start+len(RedoLetter), TokenAct)
+		p.r.Act, p.r.Redo, p.r.Immediate = Undo, true, true
+		return
+	}
 	first, start := p.letter()
 	if first == "" {
 		return

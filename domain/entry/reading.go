@@ -124,6 +124,8 @@ type Reading struct {
 
 	Tokens []Token
 
+	// Redo: the line brings back what Undo took back last, Act is Undo.
+	Redo bool
 	// Immediate: the act takes effect as soon as the line reads so, without
 	// Enter. True where no further key could mean anything.
 	Immediate bool

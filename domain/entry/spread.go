@@ -18,6 +18,16 @@ func (r room) sum() int64 {
 	return t
 }
 
+// plus adds another room, of the same items.
+func (r room) plus(other room) room {
+	out := make(room, len(other))
+	copy(out, r)
+	for i := range other {
+		out[i] += other[i]
+	}
+	return out
+}
+
 // spread takes an amount out of the rooms, the oldest item first, room after
 // room, and gives the parts in the order of the items. What no room holds is
 // left over.
@@ -58,7 +68,7 @@ func (p *reader) anyTicked() bool {
 }
 
 // free is the part of an item that nothing is said about yet.
-func free(it *act.Item) int64 { return it.Open - it.Disputed - it.Promised }
+func free(it *act.Item) int64 { return it.Open - it.Disputed - it.Promised - it.Planned }
 
 // early reports whether the item is not overdue: nobody has to pay it yet, but
 // a debtor may say when he will.

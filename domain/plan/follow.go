@@ -67,6 +67,7 @@ type Life struct {
 	CancelledOn  calendar.Date
 	SupersededOn calendar.Date
 	Since        calendar.Date // the cutoff when it was agreed: see promise.Promise
+	Handed       calendar.Date // the cutoff when another replaced it: see promise.Promise
 }
 
 // state gives the plan's state on a day before payments are looked at.
@@ -133,7 +134,7 @@ func Claims(p journal.Plan, life Life) []promise.Promise {
 	for i, line := range p.Instalments {
 		out[i] = promise.Promise{
 			ID: life.ID, Amount: line.Amount(), Currency: p.Currency, Made: made, Due: line.Due, Parts: p.Items,
-			Since: life.Since, WithdrawnOn: life.CancelledOn, SupersededOn: life.SupersededOn, Instalment: true,
+			Since: life.Since, WithdrawnOn: life.CancelledOn, SupersededOn: life.SupersededOn, Handed: life.Handed, Instalment: true,
 		}
 	}
 	return out
@@ -231,7 +232,7 @@ func (s *InstalmentStanding) failed() bool { return s.State == Missed || s.State
 // proposed, for SignWithin days, all that is not paid; of a signed one, what is
 // not paid of the instalments that are not missed (until its tolerance is over
 // an instalment may still be paid, as with a promise); of any other, nothing.
-// Interest is not part of the items and is left out.
+// Interest and indemnities are not part of the items and are left out.
 func Suspended(p journal.Plan, s Standing, day calendar.Date) int64 {
 	switch {
 	case s.State == Proposed && day <= s.SignBy:
@@ -242,7 +243,7 @@ func Suspended(p journal.Plan, s Standing, day calendar.Date) int64 {
 	var sum int64
 	for i, line := range s.Instalments {
 		if i < len(p.Instalments) && !line.failed() && !line.settled {
-			sum += min(line.Missing, p.Instalments[i].Principal)
+			sum += unpaid(&p.Instalments[i], &s.Instalments[i]).Principal
 		}
 	}
 	return sum

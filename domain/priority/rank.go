@@ -12,6 +12,8 @@ type Dated struct {
 	Amount int64
 	Date   calendar.Date // the day it was due
 	Since  calendar.Date // the day it turned bad
+
+	Instalment bool // of a plan; else a promise
 }
 
 // Deadline is a legal or contractual clock that runs against the creditor.
@@ -40,8 +42,9 @@ type Input struct {
 	Broken      *Dated        // the worst promise broken since the last contact
 	Missed      *Dated        // the worst instalment missed since the last contact
 	DueToday    int64         // promised for today
-	ToVerify    *Dated        // promise whose day has passed while the ledger is not yet there
+	ToVerify    *Dated        // promise or instalment whose day has passed while the ledger is not yet there
 	NotSigned   *Dated        // plan proposed more than ten days ago
+	Courtesy    *Dated        // first instalment of a signed plan, near, of which the debtor was not reminded
 	Deadlines   []Deadline
 	BrokenYear  int           // promises broken within a year
 	LimitExcess int64         // over the credit limit
@@ -152,6 +155,9 @@ func capped(in Input, r Rules) (Reason, bool) {
 
 // pinned finds what cannot wait.
 func pinned(in Input) (Class, Reason, bool) {
+	if c := in.Courtesy; c != nil && in.Retry <= in.Day && (in.Agreed == 0 || in.Agreed >= c.Date) {
+		return Callback, Reason{Code: PlanCourtesy, Amount: c.Amount, Date: c.Date}, true
+	}
 	if in.Broken != nil {
 		return BrokenPromise, Reason{Code: PromiseBroken, Amount: in.Broken.Amount, Date: in.Broken.Date}, true
 	}
@@ -162,7 +168,11 @@ func pinned(in Input) (Class, Reason, bool) {
 		return LegalClock, Reason{Code: d.Code, Amount: d.Amount, Date: d.Date}, true
 	}
 	if in.ToVerify != nil {
-		return PromiseDue, Reason{Code: PromiseToVerify, Amount: in.ToVerify.Amount, Date: in.ToVerify.Date}, true
+		code := PromiseToVerify
+		if in.ToVerify.Instalment {
+			code = InstalmentToVerify
+		}
+		return PromiseDue, Reason{Code: code, Amount: in.ToVerify.Amount, Date: in.ToVerify.Date}, true
 	}
 	if in.DueToday > 0 {
 		return PromiseDue, Reason{Code: PromiseDueToday, Amount: in.DueToday, Date: in.Day}, true

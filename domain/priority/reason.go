@@ -9,7 +9,7 @@ type Class uint8
 
 // Classes, in the order of the list.
 const (
-	Callback         Class = iota // an agreed callback is due
+	Callback         Class = iota // an agreed callback is due, or the courtesy call before a plan begins
 	BrokenPromise                 // broken, and nobody has called since
 	MissedInstalment              // missed, and nobody has called since
 	LegalClock                    // a deadline of the insurer, of limitation or of insolvency
@@ -64,6 +64,8 @@ const (
 	HeldAllPromised
 	HeldAllDisputed
 	HeldInPlan
+	InstalmentToVerify // Amount, Date: as PromiseToVerify, of a plan
+	PlanCourtesy       // Amount, Date: remind the debtor of a plan's first instalment
 	CodeCount
 )
 
@@ -73,7 +75,8 @@ var codeKeys = [...]string{
 	"drifting", "limit_exceeded", "broken_before", "hardship", "escalation", "documents_wanted", "recent_contact",
 	"held_callback", "held_retry", "held_cap_attempts", "held_cap_conversations", "held_hours", "held_nothing_due",
 	"held_never_dun", "held_insolvency", "held_legal", "held_on_hold", "held_wrong_number", "held_all_promised",
-	"held_all_disputed", "held_in_plan",
+	"held_all_disputed", "held_in_plan", "instalment_to_verify",
+	"plan_courtesy",
 }
 
 var _ = [1]struct{}{}[len(codeKeys)-int(CodeCount)]

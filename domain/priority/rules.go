@@ -23,7 +23,7 @@ type Rules struct {
 
 	InsurerNoticeDays  int `toml:"insurer_notice_days"`  // after the due date, by the policy
 	InsurerLeadDays    int `toml:"insurer_lead_days"`    //
-	LimitationLeadDays int `toml:"limitation_lead_days"` //
+	LimitationLeadDays int `toml:"limitation_lead_days"` // half a year, to take a debtor to court without haste
 	ClaimMonths        int `toml:"claim_months"`         // to declare a claim, from publication (C. com. R622-24)
 	OldDays            int `toml:"old_days"`             // from here on age is the reason named
 }
@@ -37,6 +37,6 @@ func DefaultRules() Rules {
 		PointsBroken: 30, PointsLimitPPM: 10_000, PointsLimitMax: 200,
 		PointsDriftPerDay: 3, PointsDriftMax: 60, PointsRecent: 50, RecentDays: 3,
 		AttemptsPerDay: 3, AttemptsPerWeek: 7, ConversationsPerDay: 1, ConversationsPerWeek: 3,
-		InsurerNoticeDays: 60, InsurerLeadDays: 10, LimitationLeadDays: 60, ClaimMonths: 2, OldDays: 90,
+		InsurerNoticeDays: 60, InsurerLeadDays: 10, LimitationLeadDays: 183, ClaimMonths: 2, OldDays: 90,
 	}
 }

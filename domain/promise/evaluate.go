@@ -61,13 +61,55 @@ func Evaluate(promises []Promise, payments []Payment, day, cutoff calendar.Date,
 	e.order(zone)
 	e.sortPayments(payments)
 	e.reduce()
-	for _, stage := range []stage{{covered: true}, {}, {covered: true, late: true}, {late: true}} {
-		e.spread(stage)
-	}
+	e.distribute()
 	for i := range promises {
 		e.judge(i, cutoff)
 	}
 	return e.standings
+}
+
+// Shares judges as Evaluate does and gives what was paid of each part of each
+// promise, at the indices of the promises and of their Parts; a promise without
+// parts has none. Money set against no document fills the parts in their order.
+func Shares(promises []Promise, payments []Payment, day calendar.Date, zone calendar.Zone) [][]int64 {
+	if len(promises) == 0 {
+		return nil
+	}
+	e := evaluation{
+		promises: promises, day: day, standings: make([]Standing, len(promises)), timely: make([]int64, len(promises)),
+		shares: make([][]int64, len(promises)),
+	}
+	for i := range promises {
+		e.shares[i] = make([]int64, len(promises[i].Parts))
+	}
+	e.order(zone)
+	e.sortPayments(payments)
+	e.reduce()
+	e.distribute()
+	return e.shares
+}
+
+// distribute gives out all money.
+func (e *evaluation) distribute() {
+	for _, stage := range []stage{{covered: true}, {}, {covered: true, late: true}, {late: true}} {
+		e.spread(stage)
+	}
+}
+
+// share notes which parts of promise i a payment pays: those of its document
+// first, beyond them the others in their order.
+func (e *evaluation) share(i int, item ledger.ItemKey, amount int64) {
+	parts := e.promises[i].Parts
+	for _, own := range []bool{true, false} {
+		for k := range parts {
+			if own && parts[k].Item != item {
+				continue
+			}
+			take := max(min(amount, parts[k].Amount-e.shares[i][k]), 0)
+			e.shares[i][k] += take
+			amount -= take
+		}
+	}
 }
 
 type evaluation struct {
@@ -77,6 +119,7 @@ type evaluation struct {
 	sequence  []int   // promises, earliest first
 	payments  []Payment
 	day       calendar.Date
+	shares    [][]int64 // paid by part, where it is asked for
 }
 
 // stage is one round of giving out money.
@@ -225,8 +268,14 @@ func (e *evaluation) takes(i int, pay Payment, s stage) bool {
 	if pay.On <= p.since(s.covered) || !s.late && !p.Instalment && pay.On > e.standings[i].Deadline {
 		return false
 	}
-	if end, _ := p.ended(e.day); !end.IsZero() && pay.On >= end {
-		return false
+	if end, _ := p.ended(e.day); !end.IsZero() {
+		last := end - 1
+		if s.covered && !p.Handed.IsZero() {
+			last = p.Handed
+		}
+		if pay.On > last {
+			return false
+		}
 	}
 	return !s.covered || p.covers(pay.Item)
 }
@@ -249,6 +298,9 @@ func (e *evaluation) spread(s stage) {
 			}
 			pay.Amount -= take
 			st.Paid += take
+			if e.shares != nil {
+				e.share(i, pay.Item, take)
+			}
 			st.PaidOn = max(st.PaidOn, pay.On)
 			if pay.On > st.Deadline {
 				st.Late += take

@@ -49,8 +49,12 @@ type Promise struct {
 	Since        calendar.Date
 	WithdrawnOn  calendar.Date // zero = never
 	SupersededOn calendar.Date // zero = never
-	Level        int           // how many promises it replaces, one after another
-	Instalment   bool          // a line of a plan: takes late money before the lines after it
+	// Handed is, of a promise that another agreement replaced, the last day of which
+	// that one knew what was booked: money booked later is in its amounts and pays
+	// it, not this one. Zero = the day before this one ended.
+	Handed     calendar.Date
+	Level      int  // how many promises it replaces, one after another
+	Instalment bool // a line of a plan: takes late money before the lines after it
 }
 
 // ended gives the day on which p was withdrawn or superseded as of day, and the

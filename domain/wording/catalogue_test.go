@@ -127,8 +127,13 @@ func TestEveryEventHasItsWords(t *testing.T) {
 		journal.LedgerImported{},
 		journal.ActUndone{},
 		journal.ActRestored{},
+		journal.RateSet{},
+		journal.FeesWaived{},
+		journal.LimitationInterrupted{},
+		journal.MandateSet{},
+		journal.DebitIssued{},
 	}
-	for k := journal.KindCallLogged; k <= journal.KindActRestored; k++ {
+	for k := journal.KindCallLogged; int(k) <= len(contents); k++ {
 		if contents[k-1].Kind() != k {
 			t.Fatalf("kind %d is missing here", k)
 		}

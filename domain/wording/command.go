@@ -95,11 +95,10 @@ var (
 	FlagOut         = Text{"fichier à écrire", "file to write"}
 	FlagForce       = Text{"remplace le fichier s'il existe", "replace the file if it is there"}
 	FlagMonths      = Text{"nombre d'échéances", "number of instalments"}
-	FlagMonthly     = Text{"montant de chaque échéance ; avec --months, la dernière prend le reste", "amount of each instalment; with --months, the last takes the rest"}
 	FlagFirst       = Text{"date de la première échéance", "date of the first instalment"}
 	FlagDown        = Text{"acompte", "down payment"}
-	FlagDayOfMonth  = Text{"jour du mois", "day of the month"}
 	FlagSave        = Text{"enregistre : draft, proposed ou signed", "save: draft, proposed or signed"}
+	FlagItem        = Text{"pièce dont due=DATE fixe l'échéance (due= la rend)", "document whose due date due=DATE sets (due= gives it back)"}
 	FlagItems       = Text{"pièces concernées (sinon tout ce qui est exigible)", "documents meant (else all that is collectible)"}
 	FlagCurrency    = Text{"devise, quand le client en a plusieurs", "currency, where the client has several"}
 	FlagHelp        = Text{"cette aide", "this help"}

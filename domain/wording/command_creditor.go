@@ -29,4 +29,10 @@ var CreditorFields = map[string]Text{
 	"country":    {"pays", "country"},
 	"zone":       {"jours fériés", "public holidays"},
 	"terms":      {"délai usuel", "default terms"},
+
+	"late_rate":          {"taux de retard du contrat, pour cent l'an", "contractual late rate, percent a year"},
+	"legal":              {"forme, capital, registre", "legal form, capital, register"},
+	"city":               {"lieu de signature", "place of signature"},
+	"representative":     {"signataire", "signatory"},
+	"retention_of_title": {"réserve de propriété", "retention of title"},
 }

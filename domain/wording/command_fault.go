@@ -50,12 +50,13 @@ var (
 	FaultNotALog       = Text{"« %s » n'enregistre rien : c'est une touche du bureau.", "\"%s\" records nothing: it is a key of the desk."}
 	FaultField         = Text{"« %s » n'est pas un champ. Possibles : %s.", "\"%s\" is no field. Possible: %s."}
 	FaultAssignment    = Text{"écrire CHAMP=VALEUR : « %s ».", "write FIELD=VALUE: \"%s\"."}
+	FaultNotByHand     = Text{"%s : cette échéance n'a pas été fixée à la main. Rien n'a été changé.", "%s: that due date was not set by hand. Nothing was changed."}
+	FaultNothingToRedo = Text{"Aucun acte que vous avez annulé chez ce client n'est à rétablir. Rien n'a été changé.", "No act of this client that you took back is to be brought back. Nothing was changed."}
 	FaultFieldValue    = Text{"« %s » ne convient pas à %s. Rien n'a été enregistré.", "\"%s\" does not suit %s. Nothing was recorded."}
 	FaultNoItem        = Text{"Le client %s n'a pas de pièce « %s ».", "Client %s has no document \"%s\"."}
 	FaultManyItems     = Text{"Le client %s a plusieurs pièces « %s ». Préciser : due:NUMÉRO@AAAA-MM-JJ.", "Client %s has several documents \"%s\". Say which: due:NUMBER@YYYY-MM-DD."}
 	FaultCurrency      = Text{"Le client %s n'a rien en %s.", "Client %s has nothing in %s."}
 	FaultNothingDue    = Text{"Rien n'est exigible chez %s : nommer des pièces avec --items.", "Nothing is collectible from %s: name documents with --items."}
-	FaultPlanShape     = Text{"Donner --months N, --monthly MONTANT, ou les deux.", "Give --months N, --monthly AMOUNT, or both."}
 	FaultPlan          = Text{"Cet échéancier n'est pas possible : %s.", "This plan is not possible: %s."}
 	FaultWhat          = Text{"« %s » ne s'exporte pas. Possibles : %s.", "\"%s\" cannot be exported. Possible: %s."}
 	FaultRefusedFile   = Text{"%s est refusé ; rien n'a été changé.", "%s is refused; nothing was changed."}

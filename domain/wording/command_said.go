@@ -14,14 +14,15 @@ var (
 	SaidWouldRecord = Text{"Serait enregistré : %s", "Would be recorded: %s"}
 	SaidRecorded    = Text{"Enregistré : %s", "Recorded: %s"}
 	SaidUndone      = Text{"Annulé : %s · %s", "Undone: %s · %s"}
+	SaidRedone      = Text{"Rétabli : %s · %s", "Redone: %s · %s"}
 	SaidWouldUndo   = Text{"Essai, rien n'est enregistré. %s", "Dry run, nothing is recorded. %s"}
 	SaidAsItIs      = Text{"%s", "%s"}
+	SaidFieldBack   = Text{"%s : de nouveau celle du fichier ou des conditions", "%s: the file's or that of the terms again"}
 	SaidFieldSet    = Text{"%s = %s", "%s = %s"}
 	SaidWarning     = Text{"Attention, %s : %s. La valeur est enregistrée telle quelle.", "Mind %s: %s. The value is recorded as it is."}
 	SaidPlanDrawn   = Text{"Projet d'échéancier (rien n'est enregistré sans --save)", "Draft plan (nothing is recorded without --save)"}
 	SaidPlanSaved   = Text{"Échéancier enregistré (%s).", "Plan recorded (%s)."}
 	SaidNoPlan      = Text{"Aucun échéancier.", "No plan."}
-	SaidMoved       = Text{"%s reporté au %s (jour non ouvré)", "%s moved to %s (no business day)"}
 	SaidDemoDay     = Text{"Portefeuille fictif, liste du %s.", "Fictional portfolio, list of %s."}
 	SaidRulesPath   = Text{"fichier : %s", "file: %s"}
 	SaidRulesNone   = Text{"(pas encore écrit : « relance rules init »)", "(not written yet: \"relance rules init\")"}

@@ -87,7 +87,7 @@ func fileEvent(l Lang, content journal.Content, ctx EventContext) string {
 	case journal.NoteErased:
 		return Text{"note effacée pour toujours", "note erased for good"}.In(l)
 	case journal.ParticularsChanged:
-		return fieldWords(l, c.Field, c.Item, c.Value, ctx.Currency)
+		return fieldWords(l, c.Field, c.Item, c.Value, SentenceContext{Today: ctx.Today, Currency: ctx.Currency})
 	case journal.ContactSet:
 		return contactEvent(l, c)
 	case journal.StatusChanged:
@@ -115,7 +115,7 @@ func fileEvent(l Lang, content journal.Content, ctx EventContext) string {
 	case journal.Unknown:
 		return Text{"acte d'une version plus récente (type %d)", "act of a newer version (kind %d)"}.sprintf(l, uint16(c.Number))
 	}
-	return ""
+	return chargeEvent(l, content, ctx)
 }
 
 func callEvent(l Lang, c journal.CallLogged) string {
@@ -169,9 +169,18 @@ func planEvent(l Lang, head Text, p journal.Plan, ctx EventContext) string {
 	if n == 0 {
 		return head.In(l) + Text{"sans échéance", "without instalments"}.In(l)
 	}
+	s := SentenceContext{Today: ctx.Today}
+	for _, id := range p.Supersedes {
+		if ctx.Find == nil {
+			break
+		}
+		if e := ctx.Find(id); e != nil {
+			s.Replaced = append(s.Replaced, e.Day)
+		}
+	}
 	return head.In(l) + Text{"%s en %d fois, du %s au %s", "%s in %d instalments, from %s to %s"}.sprintf(l,
 		Short(l, money.Of(p.Total(), p.Currency)), n,
-		ShortDay(p.Instalments[0].Due, ctx.Today), ShortDay(p.Instalments[n-1].Due, ctx.Today))
+		ShortDay(p.Instalments[0].Due, ctx.Today), ShortDay(p.Instalments[n-1].Due, ctx.Today)) + replacing(l, p, s)
 }
 
 // partsEvent writes the sum of parts and what they are parts of.

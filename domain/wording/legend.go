@@ -20,6 +20,50 @@ var LegendOutcomes = [13]Text{
 	{"rappel", "callback"},
 }
 
+// LegendShort are shorter words for outcomes, where the others have no room;
+// empty where they are short enough.
+var LegendShort = [13]Text{
+	{"", ""},
+	{"absent", "none"},
+	{"", ""},
+	{"accueil", "desk"},
+	{"", "wrong"},
+	{"docs", "docs"},
+	{"", ""},
+	{"gêne", "hard"},
+	{"", ""},
+	{"prom.", "prom."},
+	{"plan", ""},
+	{"", ""},
+	{"", "later"},
+}
+
+// LegendShortReasons are shorter words for the reasons of a dispute.
+var LegendShortReasons = [12]Text{
+	{"commande", "order"},
+	{"", ""},
+	{"", ""},
+	{"", ""},
+	{"qualité", "quality"},
+	{"", ""},
+	{"", "missing"},
+	{"avoir", "credit"},
+	{"TVA", "VAT"},
+	{"", ""},
+	{"", ""},
+	{"", ""},
+}
+
+// LegendShortDay is a shorter word for a day of the month.
+var LegendShortDay = Text{"le 15", "the 15th"}
+
+// LegendShortChannels are shorter words for ways of contact.
+var LegendShortChannels = [3]Text{
+	{"", ""},
+	{"", "rang"},
+	{"", "written"},
+}
+
 // LegendChannels are the ways of contact, in their order.
 var LegendChannels = [3]Text{
 	{"", ""},

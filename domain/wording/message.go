@@ -83,6 +83,20 @@ var planErrors = [...]Text{
 	{"la première date est déjà passée", "the first date is already past"},
 	{"ce n'est pas un jour du mois", "not a day of the month"},
 	{"tant d'échéances de ce montant ne laissent rien à la dernière", "so many instalments of that amount leave nothing for the last"},
+	{"la dernière échéance ne laisse rien aux autres", "the last instalment leaves nothing for the others"},
+	{"aucune échéance avant cette fin", "no instalment before that end"},
+	{"à ce rythme la dette ne s'éteint pas", "at that pace the debt is never paid off"},
+	{"aucun mois ne porte d'échéance", "no month bears an instalment"},
+	{"l'acompte vient après une échéance", "the down payment comes after an instalment"},
+	{"la date est trop lointaine", "the date is too far ahead"},
+	{"les montants fixés ne laissent rien aux autres lignes", "the amounts fixed leave nothing for the other lines"},
+	{"les lignes fixées ne font pas le total de la dette", "the lines fixed do not sum to the debt"},
+	{"pas de ligne à cet endroit", "no line there"},
+	{"le montant doit être positif", "the amount must be positive"},
+	{"la date n'est pas entre celles des lignes voisines", "the date is not between those of the lines around it"},
+	{"c'est la seule ligne", "it is the only line"},
+	{"il ne reste rien à payer pour une ligne de plus", "nothing is left to pay for another line"},
+	{"pas de pièce à cet endroit", "no document there"},
 }
 
 var _ = [1]struct{}{}[len(planErrors)-int(plan.CodeCount)]
@@ -114,6 +128,7 @@ const (
 	BriefTransferDate              // sum, day
 	BriefWhatChanged               //
 	BriefNothing                   //
+	BriefCourtesy                  // sum, day
 	BriefCount
 )
 
@@ -127,6 +142,7 @@ var briefs = [...]Text{
 	{"Quel jour le virement de %s attendu le %s est-il parti ?", "Which day did the transfer of %s expected on %s leave?"},
 	{"Vous payez plus tard que d'habitude : qu'est-ce qui a changé ?", "You pay later than usual: what has changed?"},
 	{"Rien à demander aujourd'hui", "Nothing to ask for today"},
+	{"La 1re échéance de %s, le %s : tout est prêt ?", "The first instalment of %s, on %s: is all ready?"},
 }
 
 var _ = [1]struct{}{}[len(briefs)-int(BriefCount)]
@@ -140,7 +156,7 @@ func BriefQuestion(l Lang, b Brief, sum money.Amount, day calendar.Date, item st
 	switch b {
 	case BriefWhenPaid:
 		return t.sprintf(l, Short(l, sum))
-	case BriefWhyBroken, BriefInstalment, BriefTransferDate:
+	case BriefWhyBroken, BriefInstalment, BriefTransferDate, BriefCourtesy:
 		return t.sprintf(l, Short(l, sum), ShortDay(day, today))
 	case BriefDispute:
 		return t.sprintf(l, item)

@@ -41,6 +41,7 @@ var questions = [...]Text{
 	{"%d : ce nombre d'échéances ne convient pas", "%d: that number of instalments does not do"},
 	{"%d n'est pas un jour du mois", "%d is no day of the month"},
 	{"Aucun client choisi", "No client is chosen"},
+	{"L'échéancier du %s porte aussi sur d'autres pièces : les cocher toutes, ou aucune", "The plan of %s is also about other items: tick them all, or none"},
 }
 
 var _ = [1]struct{}{}[len(questions)-int(act.QuestionCount)]
@@ -59,6 +60,8 @@ func Question(l Lang, q act.Question, today calendar.Date) string {
 			return Text{"« %s » : un seul nombre ou deux ? Écrire sans espace, ou le grand nombre d'abord", "“%s”: one number or two? Write it without the space, or the large number first"}.sprintf(l, q.Text)
 		}
 		return t.sprintf(l, q.Text, Amount(l, q.Amount))
+	case act.AskWholePlan:
+		return t.sprintf(l, ShortDay(q.Day, today))
 	case act.AskPast, act.AskFuture:
 		return t.sprintf(l, Day(l, q.Day, today))
 	case act.AskHourPast:

@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"relance/domain/calendar"
 	"relance/domain/money"
 	"relance/domain/priority"
@@ -44,6 +46,8 @@ var reasons = [...]reasonWords{
 	{Text{"tout promis", "all promised"}, Text{"tout est promis", "all is promised"}},
 	{Text{"en litige", "all disputed"}, Text{"tout est en litige", "all is disputed"}},
 	{Text{"échéancier", "in a plan"}, Text{"tout est dans un échéancier", "all is in a plan"}},
+	{Text{"échéance à voir", "check instalment"}, Text{"échéance de %s du %s à vérifier : la compta ne va pas jusque-là", "instalment of %s on %s to be verified: the ledger is not that far"}},
+	{Text{"courtoisie", "courtesy"}, Text{"appel de courtoisie avant la 1re échéance du %[2]s (%[1]s)", "courtesy call before the first instalment of %[2]s (%[1]s)"}},
 }
 
 var _ = [1]struct{}{}[len(reasons)-int(priority.CodeCount)]
@@ -79,17 +83,24 @@ func reasonWhen(l Lang, r priority.Reason, today calendar.Date) string {
 // those with a day name it first.
 func reasonsBetween(l Lang, r priority.Reason, today calendar.Date) []string {
 	var dated, plain Text
+	var short []Text // beside the group's name, which says what they are about
 	switch r.Code {
 	case priority.PromiseBroken:
 		dated, plain = Text{"promesse du %s non tenue", "promise for %s not kept"}, Text{"promesse non tenue", "promise not kept"}
+		short = []Text{{"non tenue le %s", "broken on %s"}, {"non tenue %s", "broken %s"}, {"non tenue", "broken"}}
 	case priority.InstalmentMissed:
 		dated, plain = Text{"échéance du %s manquée", "instalment of %s missed"}, Text{"échéance manquée", "instalment missed"}
+		short = []Text{{"manquée le %s", "missed on %s"}, {"manquée %s", "missed %s"}, {"manquée", "missed"}}
 	case priority.ClaimDeadline:
 		dated, plain = Text{"créance à déclarer avant le %s", "claim to file before %s"}, Text{"créance à déclarer", "claim to file"}
 	case priority.InsurerDeadline:
 		dated, plain = Text{"assureur : avant le %s", "insurer: before %s"}, Text{"assureur à prévenir", "tell the insurer"}
 	case priority.PromiseToVerify:
 		dated, plain = Text{"promesse du %s à vérifier", "promise for %s to verify"}, Text{"promesse à vérifier", "promise to verify"}
+	case priority.InstalmentToVerify:
+		dated, plain = Text{"échéance du %s à vérifier", "instalment of %s to verify"}, Text{"échéance à vérifier", "instalment to verify"}
+	case priority.PlanCourtesy:
+		dated, plain = Text{"courtoisie avant le %s", "courtesy call before %s"}, Text{"appel de courtoisie", "courtesy call"}
 	case priority.PlanNotSigned:
 		dated, plain = Text{"échéancier du %s non signé", "plan of %s not signed"}, Text{"plan non signé", "plan not signed"}
 	case priority.PromiseDueToday:
@@ -115,6 +126,14 @@ func reasonsBetween(l Lang, r priority.Reason, today calendar.Date) []string {
 	}
 	if plain != (Text{}) {
 		out = append(out, plain.In(l))
+	}
+	for _, t := range short {
+		switch {
+		case !strings.Contains(t.In(l), "%s"):
+			out = append(out, t.In(l))
+		case !r.Date.IsZero():
+			out = append(out, t.sprintf(l, ShortDay(r.Date, today)))
+		}
 	}
 	return out
 }
@@ -147,7 +166,7 @@ func Reason(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) 
 			s += saidAt.sprintf(l, Hour(l, r.Minute))
 		}
 		return s
-	case priority.PromiseBroken, priority.InstalmentMissed, priority.PromiseToVerify:
+	case priority.PromiseBroken, priority.InstalmentMissed, priority.PromiseToVerify, priority.InstalmentToVerify, priority.PlanCourtesy:
 		return t.sprintf(l, amount, day)
 	case priority.ClaimDeadline, priority.InsurerDeadline, priority.LimitationNear, priority.PlanNotSigned,
 		priority.HeldCallback, priority.HeldRetry, priority.HeldOnHold:

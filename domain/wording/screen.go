@@ -250,10 +250,10 @@ var LabelFields = [ledger.FieldCount]Text{
 	{"téléphone", "telephone"},
 	{"courriel", "e-mail"},
 	{"échéance", "due date"},
-	{"Taux de retard", "Late rate"},
-	{"Mise en demeure", "Formal notice"},
-	{"Premier rappel", "First reminder"},
-	{"Signataire", "Signatory"},
+	{"taux de retard", "late rate"},
+	{"mise en demeure", "formal notice"},
+	{"premier rappel", "first reminder"},
+	{"signataire", "signatory"},
 }
 
 // The plan editor.

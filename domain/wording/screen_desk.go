@@ -45,6 +45,10 @@ var (
 	DeskNoSample         = Text{"Le portefeuille fictif n'a pas pu être ouvert ; rien n'a été changé.", "The fictional portfolio could not be opened; nothing was changed."}
 	DeskDay              = Text{"voir au", "show as of"}
 	DeskOutOfHours       = Text{"hors heures d'appel", "outside calling hours"}
+	DeskOutOfHoursBrief  = Text{"hors heures", "out of hours"}
+	LabelCutoffBrief     = Text{"compta", "ledger"}
+	DeskOpenedReadOnly   = Text{"Le bureau est ouvert à une date passée (--as-of), en lecture seule : rien n'a été enregistré. q quitte ; le rouvrir sans --as-of pour agir.", "The desk was opened on a past day (--as-of), read-only: nothing was recorded. q leaves; open it without --as-of to act."}
+	DeskBackReadOnly     = Text{"Jour passé, en lecture seule : rien n'a été enregistré. Échap revient au jour d'ouverture.", "A past day, read-only: nothing was recorded. Esc goes back to the day opened on."}
 	DeskDayHow           = Text{"une date passée : 15, 15/11 ou 15/11/2026", "a past date: 15, 15/11 or 15/11/2026"}
 )
 
@@ -124,7 +128,7 @@ var DeskHelpGrammar = [5]Text{
 }
 
 // DeskScopes are the headings of help, in the order of the scopes.
-var DeskScopes = [10]Text{
+var DeskScopes = [14]Text{
 	{"Partout", "Everywhere"},
 	{"Liste d'appels", "Call list"},
 	{"Fiche client", "Client file"},
@@ -135,6 +139,10 @@ var DeskScopes = [10]Text{
 	{"Aide, recherche, pourquoi", "Help, search, why"},
 	{"Un jour passé", "A past day"},
 	DeskScopeSaved,
+	DeskScopeLines,
+	DeskScopeCovered,
+	DeskScopeBroken,
+	DeskScopeFees,
 }
 
 // DeskHits say what a search found, in the order of the kinds of hit.
@@ -151,9 +159,19 @@ var DeskHits = [10]Text{
 	{"recouvrable", "collectible"},
 }
 
-// DeskDiff are the lines of an import's difference.
+// DeskDiffRows are the lines of an import's difference where each stands alone.
+var DeskDiffRows = [6]Text{
+	{"pièces nouvelles", "new items"},
+	{"pièces soldées", "items settled"},
+	{"pièces changées", "items changed"},
+	{"pièces inchangées", "items unchanged"},
+	{"pièces disparues", "items vanished"},
+	{"nouveaux clients", "new clients"},
+}
+
+// DeskDiff are the same in a sentence, after the number.
 var DeskDiff = [6]Text{
-	{"nouvelles", "new"},
+	{"pièces nouvelles", "new items"},
 	{"soldées", "settled"},
 	{"changées", "changed"},
 	{"inchangées", "unchanged"},

@@ -20,6 +20,10 @@ type SentenceContext struct {
 	Asked  calendar.Date
 	Amount money.Amount  // of the thing closed
 	Date   calendar.Date // of the thing closed
+	// Ticked is what is chosen by hand, where the act is not about all of it.
+	Ticked Ticked
+	// Replaced are the days on which the plans were made that a plan supersedes.
+	Replaced []calendar.Date
 }
 
 // Words of several sentences.
@@ -35,6 +39,9 @@ var (
 	saidAt       = Text{" à %s", " at %s"}
 	saidReplaces = Text{", remplace la promesse en cours", ", replaces the open promise"}
 	saidReplace2 = Text{", remplace %d promesses en cours", ", replaces %d open promises"}
+	saidNewPlan  = Text{", remplace l'échéancier du %s", ", replaces the plan of %s"}
+	saidNewPlans = Text{", remplace %d échéanciers", ", replaces %d plans"}
+	saidNewOne   = Text{", remplace un autre échéancier", ", replaces another plan"}
 )
 
 // CommandSentence says in words what a command will record, without a full stop.
@@ -59,7 +66,7 @@ func CommandSentence(l Lang, cmd act.Command, c SentenceContext) string {
 	case act.Close:
 		return closeSentence(l, cmd, c)
 	}
-	return wordsSentence(l, cmd, c.Currency)
+	return wordsSentence(l, cmd, c)
 }
 
 func on(l Lang, parts []journal.Part) string {
@@ -173,6 +180,7 @@ func promiseSentence(l Lang, c act.Promise, ctx SentenceContext) string {
 		b.WriteString(saidReplace2.sprintf(l, n))
 	}
 	b.WriteString(moved(l, c.Asked, c.Due, ctx.Zone))
+	b.WriteString(tickedWords(l, ctx.Ticked, c.Amount.Currency))
 	return b.String()
 }
 
@@ -191,7 +199,21 @@ func planSentence(l Lang, c act.Plan, ctx SentenceContext) string {
 	}
 	lines := planLines(l, c.Plan, ctx.Today)
 	return planSaved[c.State].In(l) + Text{" : ", ": "}.In(l) + lines + on(l, c.Plan.Items) +
-		channelWords(l, c.Channel) + planMoved(l, c.Plan, ctx)
+		channelWords(l, c.Channel) + replacing(l, c.Plan, ctx) + planMoved(l, c.Plan, ctx) +
+		tickedWords(l, ctx.Ticked, c.Plan.Currency)
+}
+
+// replacing names the plan that a new one takes the place of.
+func replacing(l Lang, p journal.Plan, ctx SentenceContext) string {
+	switch n := len(p.Supersedes); {
+	case n == 0:
+		return ""
+	case n > 1:
+		return saidNewPlans.sprintf(l, n)
+	case len(ctx.Replaced) == 1:
+		return saidNewPlan.sprintf(l, ShortDay(ctx.Replaced[0], ctx.Today))
+	}
+	return saidNewOne.In(l)
 }
 
 func planMoved(l Lang, p journal.Plan, ctx SentenceContext) string {
@@ -212,15 +234,21 @@ func planLines(l Lang, p journal.Plan, today calendar.Date) string {
 	}
 	amount := func(minor int64) string { return Amount(l, money.Of(minor, p.Currency)) }
 	var b strings.Builder
-	if n := len(lines); n > 2 && lines[0].Amount() != lines[1].Amount() {
+	n := len(lines)
+	if p.Terms.Down > 0 && n > 1 || p.Terms == (journal.PlanTerms{}) && n > 2 && lines[0].Amount() != lines[1].Amount() {
 		b.WriteString(Text{"acompte de %s le %s, puis ", "%s down on %s, then "}.
 			sprintf(l, amount(lines[0].Amount()), Day(l, lines[0].Due, today)))
 		lines = lines[1:]
 	}
 	last := len(lines) - 1
-	b.WriteString(Text{"%d × %s", "%d × %s"}.sprintf(l, len(lines), amount(lines[0].Amount())))
-	if lines[last].Amount() != lines[0].Amount() {
-		b.WriteString(Text{", la dernière de %s", ", the last of %s"}.sprintf(l, amount(lines[last].Amount())))
+	if low, high := between(lines[:last]); low != high {
+		b.WriteString(Text{"%d échéances de %s à %s, la dernière de %s", "%d instalments of %s to %s, the last of %s"}.
+			sprintf(l, len(lines), amount(low), amount(high), amount(lines[last].Amount())))
+	} else {
+		b.WriteString(Text{"%d × %s", "%d × %s"}.sprintf(l, len(lines), amount(lines[0].Amount())))
+		if lines[last].Amount() != lines[0].Amount() {
+			b.WriteString(Text{", la dernière de %s", ", the last of %s"}.sprintf(l, amount(lines[last].Amount())))
+		}
 	}
 	if last > 0 {
 		b.WriteString(Text{", du %s au %s", ", from %s to %s"}.
@@ -229,6 +257,18 @@ func planLines(l Lang, p journal.Plan, today calendar.Date) string {
 		b.WriteString(Text{", le %s", ", on %s"}.sprintf(l, Day(l, lines[0].Due, today)))
 	}
 	return b.String()
+}
+
+// between gives the lowest and the highest amount of some instalments.
+func between(lines []journal.Instalment) (low, high int64) {
+	for i := range lines {
+		a := lines[i].Amount()
+		if i == 0 || a < low {
+			low = a
+		}
+		high = max(high, a)
+	}
+	return low, high
 }
 
 func disputeSentence(l Lang, c act.Dispute, ctx SentenceContext) string {
@@ -311,7 +351,7 @@ func closeSentence(l Lang, c act.Close, ctx SentenceContext) string {
 }
 
 // wordsSentence is for the commands that carry words.
-func wordsSentence(l Lang, cmd act.Command, cur money.Currency) string {
+func wordsSentence(l Lang, cmd act.Command, ctx SentenceContext) string {
 	switch c := cmd.(type) {
 	case act.Note:
 		if !c.Amends.IsZero() {
@@ -327,7 +367,7 @@ func wordsSentence(l Lang, cmd act.Command, cur money.Currency) string {
 		}
 		return Text{"Contact : %s", "Contact: %s"}.sprintf(l, who)
 	case act.SetField:
-		return fieldWords(l, c.Field, c.Item, c.Value, cur)
+		return fieldWords(l, c.Field, c.Item, c.Value, ctx)
 	case act.Undo:
 		return Text{"Dernier acte annulé", "Last act undone"}.In(l)
 	case act.Restore:
@@ -346,7 +386,7 @@ func contactWords(p ledger.Contact) string {
 	return strings.Join(parts, ", ")
 }
 
-func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string, cur money.Currency) string {
+func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string, ctx SentenceContext) string {
 	if f >= ledger.FieldCount {
 		return ""
 	}
@@ -354,12 +394,24 @@ func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string, cur m
 	if item.Number != "" {
 		name += " " + item.Number
 	}
-	if value == "" {
+	switch {
+	case value == "" && f == ledger.FieldDue:
+		return Text{"%s : de nouveau celle du fichier ou des conditions", "%s: the file's or that of the terms again"}.sprintf(l, name)
+	case value == "":
 		return Text{"%s : remis à ce que dit la comptabilité", "%s: back to what accounting says"}.sprintf(l, name)
 	}
-	if f == ledger.FieldLimit || f == ledger.FieldCover {
-		if sum, err := money.Parse(value, cur); err == nil {
+	switch f {
+	case ledger.FieldLimit, ledger.FieldCover:
+		if sum, err := money.Parse(value, ctx.Currency); err == nil {
 			value = Short(l, sum)
+		}
+	case ledger.FieldLateRate:
+		if ppm, ok := money.ParseRate(value); ok {
+			value = YearlyRate(l, ppm)
+		}
+	case ledger.FieldDue, ledger.FieldNoticeOn, ledger.FieldReminderOn:
+		if d, err := calendar.Parse(value); err == nil {
+			value = ShortDay(d, ctx.Today)
 		}
 	}
 	return Text{"%s : %s", "%s: %s"}.sprintf(l, name, value)

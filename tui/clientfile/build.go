@@ -121,6 +121,7 @@ func (p *Pane) figures() {
 			p.add(func(l *ui.Line) { p.aged(l, f.Sums[i].Balance) })
 		}
 	}
+	p.chargeLines()
 }
 
 func (p *Pane) exposure(l *ui.Line, s *desk.Sums, main bool) {
@@ -262,7 +263,7 @@ func (p *Pane) fields() {
 	}
 	p.head(wording.LabelFieldsHead)
 	for i := range f.Fields {
-		if f.Fields[i].Field < ledger.FieldContactName {
+		if k := f.Fields[i].Field; k < ledger.FieldContactName || k >= ledger.FieldLateRate {
 			p.entries = append(p.entries, row{kind: field, i: i})
 		}
 	}

@@ -30,6 +30,7 @@ type Pane struct {
 	height  int
 	widths  []int // of the item columns
 	ticked  map[ledger.ItemKey]bool
+	charges msg.Charges
 	moved   bool // the person moved the cursor: it counts as a choice
 }
 

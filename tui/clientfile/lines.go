@@ -3,6 +3,7 @@ package clientfile
 import (
 	"strconv"
 
+	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/journal"
 	"relance/domain/ledger"
@@ -225,7 +226,13 @@ func (p *Pane) promise(l *ui.Line, r *desk.PromiseRow) {
 	if r.State == promise.Broken {
 		state = p.theme.Alert
 	}
+	if level := p.level(r); level != "" {
+		l.Put(st, level+" ")
+	}
 	l.Put(state, v.T(wording.LabelPromiseStates[min(int(r.State), len(wording.LabelPromiseStates)-1)]))
+	if by := p.replacement(r); by != "" {
+		l.Put(st, by)
+	}
 	if r.Paid > 0 && r.State != promise.Kept {
 		l.Put(st, " · "+v.T(wording.LabelReceived)+" "+v.Sum(r.Paid, r.Currency))
 	}
@@ -294,6 +301,16 @@ func (p *Pane) value(f *desk.FieldRow) string {
 	if f.Field == ledger.FieldLimit || f.Field == ledger.FieldCover {
 		if a, err := money.ParseWith(f.Value, p.home(), '.'); err == nil {
 			return p.voice.Exact(a.Minor, a.Currency)
+		}
+	}
+	switch f.Field {
+	case ledger.FieldLateRate:
+		if ppm, ok := money.ParseRate(f.Value); ok {
+			return wording.YearlyRate(p.voice.Lang, ppm)
+		}
+	case ledger.FieldNoticeOn, ledger.FieldReminderOn:
+		if d, err := calendar.Parse(f.Value); err == nil {
+			return p.voice.LongDay(d)
 		}
 	}
 	return f.Value

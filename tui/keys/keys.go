@@ -2,23 +2,31 @@
 // help, the palette and the manual are all made from it.
 package keys
 
-import "relance/domain/wording"
+import (
+	"slices"
+
+	"relance/domain/wording"
+)
 
 // Scope is where a key means something.
 type Scope uint8
 
 // Scopes. A pane's keys come before those of the desk.
 const (
-	Desk  Scope = iota // anywhere but in a line or a sheet
-	List               // worklist
-	File               // client file
-	Plan               // plan editor
-	Notes              // notes and timeline
-	Line               // a line is being written
-	Ticks              // items are being ticked for the line
-	Sheet              // help, why, search, palette
-	Past               // a past day is shown
-	Saved              // plan editor, on a plan that was saved
+	Desk     Scope = iota // anywhere but in a line or a sheet
+	List                  // worklist
+	File                  // client file
+	Plan                  // plan editor
+	Notes                 // notes and timeline
+	Line                  // a line is being written
+	Ticks                 // items are being ticked for the line
+	Sheet                 // help, why, search, palette
+	Past                  // a past day is shown
+	Saved                 // plan editor, on a plan that was saved
+	PlanLine              // plan editor, on a line of the schedule
+	Covered               // plan editor, on the invoices covered
+	Broken                // plan editor, on a plan that was breached
+	Charges               // sheet of late fees
 	ScopeCount
 )
 
@@ -64,6 +72,30 @@ const (
 	SaveSigned
 	OpenPlan
 	SignPlan
+	NextPart
+	PrevPart
+	MoreFields
+	UndoEdit
+	RedoEdit
+	KeepDraft
+	SwapDrafts
+	DropDraft
+	EnterRate
+	AcceptProvisional
+	PinLine
+	AddLine
+	RemoveLine
+	Cover
+	PayEarlier
+	PayLater
+	Renew
+	Fees
+	Plans
+	FeesAll
+	FeesDay
+	WaiveInterest
+	WaiveFee
+	Export
 	ToItems
 	Yes
 	Copy
@@ -84,6 +116,11 @@ type Binding struct {
 
 // Table gives every binding, in the order of help.
 func Table() []Binding {
+	return slices.Concat(deskKeys(), planKeys(), otherKeys())
+}
+
+// deskKeys are the keys of the desk and of the client file.
+func deskKeys() []Binding {
 	return []Binding{
 		{Desk, []string{"j", "down"}, Down, wording.KeyDown, wording.Text{}, false},
 		{Desk, []string{"k", "up"}, Up, wording.KeyUp, wording.Text{}, false},
@@ -100,6 +137,8 @@ func Table() []Binding {
 		{Desk, []string{"enter"}, Accept, wording.KeyNextClient, wording.KeyShortNext, false},
 		{Desk, []string{"esc"}, Back, wording.KeyBack, wording.Text{}, false},
 		{Desk, []string{","}, Why, wording.KeyWhy, wording.KeyShortWhy, true},
+		{Desk, []string{"F"}, Fees, wording.KeyFees, wording.Text{}, true},
+		{Desk, []string{"P"}, Plans, wording.KeyPlans, wording.Text{}, true},
 		{Desk, []string{"c"}, Confirm, wording.KeyConfirm, wording.Text{}, true},
 		{Desk, []string{"u"}, Undo, wording.KeyUndo, wording.KeyShortUndo, true},
 		{Desk, []string{"U"}, Redo, wording.KeyRedo, wording.KeyShortRedo, true},
@@ -113,16 +152,12 @@ func Table() []Binding {
 
 		{File, []string{"space"}, Tick, wording.KeyTick, wording.KeyShortTick, false},
 		{File, []string{"enter"}, Accept, wording.KeyEdit, wording.KeyShortEdit, false},
+	}
+}
 
-		{Plan, []string{"left", "-"}, Less, wording.KeyLess, wording.Text{}, false},
-		{Plan, []string{"right", "+"}, More, wording.KeyMore, wording.Text{}, false},
-		{Plan, []string{"enter"}, SaveProposed, wording.KeyPropose, wording.KeyShortPropose, true},
-		{Plan, []string{"s"}, SaveSigned, wording.KeySign, wording.KeyShortSign, true},
-		{Plan, []string{"d"}, SaveDraft, wording.KeyDraft, wording.KeyShortDraft, true},
-
-		{Saved, []string{"enter"}, OpenPlan, wording.KeyOpenPlan, wording.KeyShortEdit, true},
-		{Saved, []string{"s"}, SignPlan, wording.KeySignPlan, wording.KeyShortSign, true},
-
+// otherKeys are those of notes, past days, lines and sheets.
+func otherKeys() []Binding {
+	return []Binding{
 		{Notes, []string{"enter"}, Accept, wording.KeyAmend, wording.KeyShortAmend, false},
 		{Notes, []string{"x"}, Erase, wording.KeyErase, wording.KeyShortErase, false},
 
@@ -159,6 +194,16 @@ func Table() []Binding {
 		{Sheet, []string{"y", "o"}, Yes, wording.KeyYes, wording.Text{}, false},
 		{Sheet, []string{"c"}, Copy, wording.KeyCopy, wording.Text{}, false},
 		{Sheet, []string{"esc", "q", "h", "?", ",", "n"}, Back, wording.KeyClose, wording.KeyShortClose, false},
+
+		{Charges, []string{"enter", "space"}, Tick, wording.KeyFold, wording.KeyShortFold, false},
+		{Charges, []string{"a"}, FeesAll, wording.KeyFeesAll, wording.KeyShortFeesAll, false},
+		{Charges, []string{"d"}, FeesDay, wording.KeyFeesDay, wording.KeyShortFeesDay, false},
+		{Charges, []string{"i"}, WaiveInterest, wording.KeyWaiveInterest, wording.KeyShortWaive, false},
+		{Charges, []string{"f"}, WaiveFee, wording.KeyWaiveFee, wording.KeyShortWaiveFee, false},
+		{Charges, []string{"t"}, EnterRate, wording.KeyEnterRate, wording.KeyShortRate, false},
+		{Charges, []string{"y"}, AcceptProvisional, wording.KeyProvisional, wording.KeyShortProvisional, false},
+		{Charges, []string{"e"}, Export, wording.KeyFeesExport, wording.KeyShortFeesExport, false},
+		{Charges, []string{"c"}, Copy, wording.KeyCopy, wording.KeyShortCopy, false},
 	}
 }
 

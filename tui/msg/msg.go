@@ -4,10 +4,13 @@
 package msg
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/journal"
+	"relance/domain/latefee"
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/tui/ports"
@@ -54,6 +57,21 @@ type (
 	Refuse   struct{ Why string }
 )
 
+// RenewPlan draws up a new version of a plan that was breached; Tell says what
+// was done; LeavePane goes to the pane beside.
+type (
+	RenewPlan struct{ Row desk.PlanRow }
+	Tell      struct{ Text string }
+	LeavePane struct{ Back bool }
+)
+
+// EnterRate asks for a rate of late-payment interest that is not known, from the
+// first day of a half-year on.
+type EnterRate struct {
+	Basis latefee.Basis
+	From  calendar.Date
+}
+
 // StartLine puts text on the entry line, as if it had been typed.
 type StartLine struct{ Text string }
 
@@ -66,6 +84,10 @@ func (Erase) request()       {}
 func (StartLine) request()   {}
 func (EditPlan) request()    {}
 func (Refuse) request()      {}
+func (RenewPlan) request()   {}
+func (Tell) request()        {}
+func (LeavePane) request()   {}
+func (EnterRate) request()   {}
 
 // Completed comes back when the name of a file was completed.
 type Completed struct {
@@ -95,9 +117,10 @@ type Viewed struct {
 
 // Filed comes back with a client file that took long to build.
 type Filed struct {
-	View   *desk.View
-	Client Client
-	File   *desk.File
+	View    *desk.View
+	Client  Client
+	File    *desk.File
+	Charges Charges
 }
 
 // Read comes back when a file was read and compared; Again says that it was for
@@ -121,6 +144,10 @@ type Sampled struct {
 	Desk ports.Desk
 	Err  error
 }
+
+// Computed comes back with what was worked out beside the event loop; Then shows
+// it.
+type Computed struct{ Then func() tea.Cmd }
 
 // Compose asks for a new frame: the pause between two frames is over.
 type Compose struct{}

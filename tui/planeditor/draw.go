@@ -1,180 +1,270 @@
 package planeditor
 
 import (
-	"strconv"
+	"slices"
 
-	"relance/domain/desk"
 	"relance/domain/entry"
-	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/tui/ui"
 )
+
+// From sideWidth cells on the form stands beside the schedule; from pairWidth on
+// the fields stand two by two.
+const (
+	sideWidth = 76
+	pairWidth = 56
+	formWidth = 32
+	sideRoomy = 88 // from here on the form grows too
+)
+
+// least is how many lines of the schedule are kept in sight under the form.
+const least = 5
 
 // Draw appends the pane's lines to dst.
 func (p *Pane) Draw(dst []string) []string {
 	if p.lines == nil {
 		p.lines = p.layout()
 	}
-	p.top = max(min(p.top, len(p.lines)-p.height), 0)
-	for i := range p.height {
-		if at := p.top + i; at < len(p.lines) {
-			dst = append(dst, p.lines[at])
-		} else {
-			dst = append(dst, ui.Spaces(p.width))
-		}
-	}
-	return dst
+	return append(dst, p.lines...)
 }
 
+// layout draws the pane: as many lines as it is high.
 func (p *Pane) layout() []string {
-	out := []string{}
-	p.heads = p.heads[:0]
-	if p.open {
-		out = p.form(out)
-		out = p.schedule(out)
+	var out []string
+	switch {
+	case p.height <= 0:
+		return []string{}
+	case !p.open:
+		out = p.quiet()
+	case p.width >= sideWidth:
+		out = p.beside()
+	default:
+		out = p.stacked()
 	}
-	out = p.existing(out)
+	p.reveal = false
+	for len(out) < p.height {
+		out = append(out, ui.Spaces(p.width))
+	}
+	return out[:p.height]
+}
+
+// quiet lists the saved plans while nothing is being drawn up.
+func (p *Pane) quiet() []string {
+	out := p.existing(nil, p.width)
 	if len(out) == 0 {
-		l := ui.NewLine(p.width, "")
-		l.Gap(1).Put(p.theme.Dim, p.voice.How(wording.LabelPlanHow, entry.Plan))
-		out = append(out, l.End())
+		for _, line := range ui.Wrap(p.voice.How(wording.LabelPlanHow, entry.Plan), max(p.width-2, 1), 0) {
+			out = append(out, ui.NewLine(p.width, "").Gap(1).Put(p.theme.Dim, line).End())
+		}
+		return out
+	}
+	p.top = max(min(p.top, len(out)-p.height), 0)
+	return out[p.top:min(p.top+p.height, len(out))]
+}
+
+// box is a run of lines of which only some may be in sight.
+type box struct {
+	lines  []string
+	cursor int // line to be kept in sight, -1 = none
+}
+
+// sight gives at most h lines of a box, from top on, with its cursor among them.
+func (b box) sight(top, h int) ([]string, int) {
+	if b.cursor >= 0 {
+		top = max(min(top, b.cursor), b.cursor-h+1)
+	}
+	top = max(min(top, len(b.lines)-h), 0)
+	return b.lines[top:min(top+h, len(b.lines))], top
+}
+
+// stacked puts the form above the schedule.
+func (p *Pane) stacked() []string {
+	w, h := p.width, p.height
+	head := p.head(w)
+	form := p.form(w)
+	aside := p.aside(w)
+	if p.at == inItems {
+		rows := min(p.itemRows(), max(h-len(head)-2*least, least))
+		out := append(p.items(head, w, len(head)+rows), ui.Spaces(w))
+		return p.schedule(out, w, h-len(out))
+	}
+	room := h - len(head) - least
+	switch {
+	case p.at == inLines && len(form.lines)+len(aside) > room-min(p.cur.sheet.Len(), 2*least):
+		form = box{cursor: -1}
+		aside = aside[:min(len(aside), max(room-least, 0))]
+	case len(form.lines) >= room:
+		aside = nil
+	default:
+		aside = aside[:min(len(aside), room-len(form.lines))]
+	}
+	var lines []string
+	lines, p.top = form.sight(p.top, max(min(room, len(form.lines)), 1))
+	out := append(append(head, lines...), aside...)
+	out = p.schedule(out, w, h-len(out))
+	if len(out) < h-2 {
+		out = p.existing(append(out, ui.Spaces(w)), w)
 	}
 	return out
 }
 
-func (p *Pane) form(out []string) []string {
+// beside puts the form to the left of the schedule.
+func (p *Pane) beside() []string {
+	left := formWidth + max((p.width-sideRoomy)/3, 0)
+	right := p.width - left - 1
+	head := p.head(p.width)
+	h := max(p.height-len(head), 1)
+	form, aside := p.form(left), p.aside(left)
+	col, top := form.sight(p.top, max(h-min(len(aside), 3), 1))
+	p.top = top
+	col = append(slices.Clip(col), aside...)
+	if len(col) < h-2 {
+		col = p.existing(append(col, ui.Spaces(left)), left)
+	}
+	var lines []string
+	if p.at == inItems {
+		lines = p.items(nil, right, h)
+	} else {
+		lines = p.schedule(nil, right, h)
+	}
+	out := append(make([]string, 0, p.height), head...)
+	bar := p.theme.Frame.Paint("│")
+	for i := range h {
+		out = append(out, lineAt(col, i, left)+bar+lineAt(lines, i, right))
+	}
+	return out
+}
+
+// lineAt is a line of a block that is w wide, blank below its last.
+func lineAt(lines []string, i, w int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ui.Spaces(w)
+}
+
+// head says over what the plan is, and what keeps it from being saved.
+func (p *Pane) head(w int) []string {
 	v, cur := p.voice, p.facts.Currency
-	var total int64
-	for _, part := range p.base.Plan.Items {
-		total += part.Amount
+	n := len(p.cur.debts)
+	var sum int64
+	for i := range p.cur.debts {
+		sum += p.cur.debts[i].Amount
 	}
-	out = append(out, ui.NewLine(p.width, "").Gap(1).
-		Put(p.theme.Strong, v.Exact(total, cur)).
-		Put(p.theme.Dim, " "+v.T(wording.LabelOver)+" "+v.Count(len(p.base.Plan.Items), wording.LabelInvoiceOne, wording.LabelInvoiceMany)).End())
-	count := len(p.built.Instalments) - p.downLines()
-	values := [fields]string{
-		strconv.Itoa(max(count, 0)), v.Exact(p.monthly(), cur), v.ShortDay(p.first()),
-		strconv.Itoa(p.dayOfMonth()), v.Exact(p.terms.down, cur),
+	l := ui.NewLine(w, "").Gap(1).Put(p.theme.Strong, v.Exact(sum, cur)).
+		Put(p.theme.Dim, " "+v.T(wording.LabelOver)+" "+v.Count(n, wording.LabelInvoiceOne, wording.LabelInvoiceMany))
+	if p.other != nil {
+		l.PutIf(p.theme.Accent, "  B")
 	}
-	for i, name := range wording.LabelPlanFields {
-		out = append(out, p.formLine(i, v.T(name), values[i]))
+	out := []string{l.End()}
+	if !p.replaced.IsZero() {
+		out = append(out, ui.NewLine(w, "").Gap(1).Put(p.theme.Dim, wording.EditorRenewing.Fill(v.Lang, v.Day(p.replaced))).End())
 	}
-	why := p.bad
-	if why == "" && p.err != nil {
-		why = v.PlanError(p.err)
+	switch m := p.cur.missing(); {
+	case p.bad != "":
+		out = p.alert(out, w, p.bad, 2)
+	case m != nil:
+		out = p.alert(out, w, wording.MissingRate(v.Lang, m, v.Today), 2)
+		for _, line := range ui.Wrap(v.T(wording.EditorNoRateKeys), w-4, 2) {
+			out = append(out, ui.NewLine(w, "").Gap(3).Put(p.theme.Accent, line).End())
+		}
+	case p.cur.fault() != nil:
+		out = p.alert(out, w, p.words(p.cur.fault()), 2)
 	}
-	if why != "" {
-		for _, line := range ui.Wrap(why, p.width-4, 0) {
-			out = append(out, ui.NewLine(p.width, "").Gap(1).Put(p.theme.Alert, "! "+line).End())
+	return out
+}
+
+// alert adds a text that needs action, on at most so many lines.
+func (p *Pane) alert(out []string, w int, text string, most int) []string {
+	for i, line := range ui.Wrap(text, w-4, most) {
+		mark := "! "
+		if i > 0 {
+			mark = "  "
+		}
+		out = append(out, ui.NewLine(w, "").Gap(1).Put(p.theme.Alert, mark+line).End())
+	}
+	return out
+}
+
+// form draws the fields.
+func (p *Pane) form(w int) box {
+	b := box{cursor: -1}
+	n := p.shown()
+	if w < pairWidth || w >= sideWidth {
+		for i := range n {
+			if i == p.field && p.at == inForm {
+				b.cursor = len(b.lines)
+			}
+			b.lines = append(b.lines, p.fieldLine(i, w))
+		}
+	} else {
+		half := (w - 1) / 2
+		for _, group := range [][2]int{{0, usual}, {usual, n}} {
+			rows := (group[1] - group[0] + 1) / 2
+			for r := range rows {
+				i, k := group[0]+r, group[0]+r+rows
+				if (i == p.field || k == p.field) && p.at == inForm {
+					b.cursor = len(b.lines)
+				}
+				line := p.fieldLine(i, half) + " "
+				if k < group[1] {
+					line += p.fieldLine(k, w-half-1)
+				} else {
+					line += ui.Spaces(w - half - 1)
+				}
+				b.lines = append(b.lines, line)
+			}
 		}
 	}
-	return out
-}
-
-func (p *Pane) dayOfMonth() int {
-	if p.terms.day > 0 {
-		return p.terms.day
+	if !p.more {
+		b.lines = append(b.lines, p.moreLine(w))
 	}
-	_, _, day := p.first().YMD()
-	return day
+	return b
 }
 
-func (p *Pane) formLine(i int, name, value string) string {
-	on := i == p.field && p.focused
+// nameWidth is how wide the name of a field is; valueWidth its value.
+const (
+	nameWidth  = 14
+	valueWidth = 15
+)
+
+func (p *Pane) fieldLine(i, w int) string {
+	on := i == p.field && p.focused && p.at == inForm
 	base := ui.Style("")
 	if on {
 		base = p.theme.Selected
 	}
-	l := ui.NewLine(p.width, base)
+	l := ui.NewLine(w, base)
 	if on {
 		l.Put(p.theme.Accent, "▌")
 	} else {
 		l.Gap(1)
 	}
-	l.Cell("", name, 18).Gap(1)
+	l.Cell("", p.voice.T(wording.EditorFields[i]), nameWidth)
+	mark, st := " ", p.theme.Plain
+	if p.drives(i) {
+		mark, st = "•", p.theme.Strong
+	}
+	l.Put(st, mark)
+	value := p.value(i)
 	if on && p.typing {
-		value = p.typed.Text() + "_"
+		value, st = p.typed.Text()+"_", p.theme.Strong
 	}
-	l.Number(p.theme.Strong, value, min(16, l.Room()))
+	width := min(max(valueWidth, ui.Width(value)), l.Room())
+	if on && p.typing && ui.Width(value) > width {
+		value, _ = p.typed.View(width - 1)
+		value += "_"
+	}
+	return l.Number(st, value, width).End()
+}
+
+// moreLine names the fields that are hidden, with those that say something.
+func (p *Pane) moreLine(w int) string {
+	l := ui.NewLine(w, "").Gap(1).Put(p.theme.Accent, "m").Put(p.theme.Dim, " "+p.voice.T(wording.EditorMore))
+	sep := p.voice.T(wording.LabelColon)
+	for i := usual; i < fields; i++ {
+		if p.unusual(i) && l.PutIf("", sep+p.voice.T(wording.EditorFields[i])+" "+p.value(i)) {
+			sep = " · "
+		}
+	}
 	return l.End()
-}
-
-func (p *Pane) schedule(out []string) []string {
-	v, cur := p.voice, p.facts.Currency
-	out = append(out, ui.Spaces(p.width))
-	if p.err != nil {
-		return out
-	}
-	for i, in := range p.built.Instalments {
-		l := ui.NewLine(p.width, "").Gap(1)
-		name := strconv.Itoa(i + 1 - p.downLines())
-		if i < p.downLines() {
-			name = v.T(wording.LabelDownShort)
-		}
-		l.Number(p.theme.Dim, name, 8).Gap(2).Cell("", v.ScheduleDay(in.Due), 14).Number("", v.Exact(in.Amount(), cur), 15)
-		if in.Interest > 0 {
-			l.Put(p.theme.Dim, "  "+v.T(wording.LabelInterest)+" "+v.Exact(in.Interest, cur))
-		}
-		out = append(out, l.End())
-	}
-	if len(p.built.Instalments) > 1 {
-		l := ui.NewLine(p.width, "").Gap(1)
-		l.Number(p.theme.Dim, v.T(wording.LabelTotal), 8).Gap(2+14).Number(p.theme.Strong, v.Exact(p.built.Total(), cur), 15)
-		out = append(out, l.End())
-	}
-	return append(out, ui.Spaces(p.width))
-}
-
-// existing lists the client's plans with their instalments.
-func (p *Pane) existing(out []string) []string {
-	if p.file == nil || p.filed != p.client {
-		return out
-	}
-	for i := range p.file.Plans {
-		switch r := &p.file.Plans[i]; {
-		case p.edits(r):
-			continue
-		case !over(r):
-			p.heads = append(p.heads, len(out))
-			out = p.one(out, r, len(p.heads)-1 == p.saved && p.focused && !p.open)
-		default:
-			out = p.one(out, r, false)
-		}
-	}
-	return out
-}
-
-func (p *Pane) one(out []string, r *desk.PlanRow, on bool) []string {
-	v, cur := p.voice, r.Plan.Currency
-	st, base, mark := p.theme.Strong, ui.Style(""), " "
-	if over(r) {
-		st = p.theme.Dim
-	}
-	if on {
-		base, mark = p.theme.Selected, "▌"
-	}
-	state := min(int(r.Standing.State), len(wording.LabelPlanStates)-1)
-	l := ui.NewLine(p.width, base).Put(p.theme.Accent, mark).Put(st, v.Sum(r.Plan.Total(), cur)+" · "+v.T(wording.LabelPlanStates[state]))
-	l.Put(p.theme.Dim, " · "+v.Day(r.MadeOn))
-	if r.Standing.NotSigned {
-		l.Put(p.theme.Alert, " ! "+v.T(wording.LabelNotSigned))
-	}
-	out = append(out, l.End())
-	if over(r) {
-		return out
-	}
-	for i, in := range r.Plan.Instalments {
-		l := ui.NewLine(p.width, "").Gap(1)
-		l.Number(p.theme.Dim, strconv.Itoa(i+1), 4).Gap(2).Cell("", v.ScheduleDay(in.Due), 14).Number("", v.Exact(in.Amount(), cur), 15).Gap(2)
-		if i < len(r.Standing.Instalments) {
-			s := r.Standing.Instalments[i].State
-			style := p.theme.Dim
-			if s == plan.Missed {
-				style = p.theme.Alert
-			}
-			l.Put(style, v.T(wording.LabelInstalmentStates[min(int(s), len(wording.LabelInstalmentStates)-1)]))
-		}
-		out = append(out, l.End())
-	}
-	return append(out, ui.Spaces(p.width))
 }

@@ -15,13 +15,27 @@ import (
 	"relance/tui/ui"
 )
 
+// Outside is what the pane asks of the screen around it.
+type Outside struct {
+	// Days reads a day to come as the entry line does; Begin holds the
+	// characters, digits apart, that begin one, EndOfMonth the word for the last
+	// day of a month.
+	Days       func(text string, facts act.Facts) (calendar.Date, bool)
+	Begin      string
+	EndOfMonth string
+	// Charger tells what late payment of a client's documents costs; nil where
+	// nobody knows.
+	Charger func(c msg.Client, parts []journal.Part, provisional bool) plan.Charger
+	// InsurerDays is how long after a due date the insurer lets terms run.
+	InsurerDays int
+}
+
 // Pane edits one proposal and lists the client's plans. A proposal under way is
 // kept while other clients are looked at.
 type Pane struct {
 	voice say.Voice
 	theme ui.Theme
-	days  func(text string, facts act.Facts) (calendar.Date, bool)
-	begin string // the characters other than digits that begin a date
+	out   Outside
 
 	client msg.Client
 	file   *desk.File
@@ -31,14 +45,22 @@ type Pane struct {
 	open bool // the proposal is being edited
 	kept map[msg.Client]proposal
 
-	typed   ui.Input
-	typing  bool
-	before  terms        // as they were before the field was written
-	was     journal.Plan // what they made
-	wasErr  error
-	bad     string // why what is written does not do
+	typed  ui.Input
+	typing bool
+	bad    string // why what is written does not do
+
+	cur      version // on show: what is written in a field included
+	plan     journal.Plan
+	figures  plan.Figures
+	warnings []plan.Warning
+	limited  limited
+	covered  []plan.Debt // in the order of payment
+	order    plan.Order
+
 	focused bool
-	top     int
+	reveal  bool // the cursor is to be brought into sight
+	top     int  // of the saved plans, and of the form where it is higher than its box
+	rows    int  // first line of the schedule in sight
 	width   int
 	height  int
 	lines   []string // nil = to be drawn
@@ -47,38 +69,34 @@ type Pane struct {
 
 // proposal is a plan being drawn up.
 type proposal struct {
-	facts    act.Facts
-	base     act.Plan // the command that is being filled: contact, items
-	terms    terms
-	built    journal.Plan
-	err      error
-	field    int
-	proposed bool // a saved plan that was proposed already
+	facts      act.Facts // as they were when the debt was laid down
+	latest     act.Facts // as they are now
+	base       act.Plan  // the command that is being filled: contact, what it replaces
+	now        version
+	past, next []version // what can be taken back, and brought back
+	other      *version  // draft A, while B is edited; nil = none
+	at         part
+	field      int
+	line       int
+	onDate     bool // the cursor stands on the date of the line
+	item       int
+	more       bool // all fields are on show
+	proposed   bool // a saved plan that was proposed already
+	replaced   calendar.Date
 }
 
-// terms are the fields of the form.
-type terms struct {
-	count   int
-	monthly int64
-	first   calendar.Date
-	day     int
-	down    int64
-}
+// part is where in the editor the cursor stands.
+type part uint8
 
-// The fields, in order.
 const (
-	fieldCount = iota
-	fieldMonthly
-	fieldFirst
-	fieldDay
-	fieldDown
-	fields
+	inForm part = iota
+	inLines
+	inItems
 )
 
-// New gives an empty editor. Days reads a day to come as the entry line does;
-// begin holds the characters, digits apart, that begin one.
-func New(voice say.Voice, theme ui.Theme, days func(string, act.Facts) (calendar.Date, bool), begin string) *Pane {
-	return &Pane{voice: voice, theme: theme, days: days, begin: begin, kept: map[msg.Client]proposal{}}
+// New gives an empty editor.
+func New(voice say.Voice, theme ui.Theme, out Outside) *Pane {
+	return &Pane{voice: voice, theme: theme, out: out, kept: map[msg.Client]proposal{}}
 }
 
 // SetVoice changes language or day.
@@ -95,9 +113,12 @@ func (p *Pane) SetClient(c msg.Client) {
 		p.endTyping()
 		p.kept[p.client] = p.proposal
 	}
-	p.client, p.lines, p.top, p.saved = c, nil, 0, 0
+	p.client, p.lines, p.top, p.rows, p.saved, p.bad = c, nil, 0, 0, 0, ""
 	p.proposal, p.open = p.kept[c]
 	delete(p.kept, c)
+	if p.open {
+		p.show(p.now)
+	}
 }
 
 // SetFile shows the plans of a client.
@@ -105,13 +126,34 @@ func (p *Pane) SetFile(c msg.Client, f *desk.File) {
 	p.SetClient(c)
 	p.file, p.filed, p.lines = f, c, nil
 	p.saved = max(min(p.saved, len(p.live())-1), 0)
+	if p.open {
+		p.show(p.cur) // the limits come from the file
+	}
 }
 
 // Open starts a proposal from what the entry line says, or from the defaults.
 func (p *Pane) Open(base act.Plan, t entry.PlanTerms, facts act.Facts) {
-	p.proposal = proposal{base: base, facts: facts, terms: termsOf(t), field: fieldCount}
-	p.open, p.typing, p.bad, p.top = true, false, "", 0
-	p.build()
+	p.begin(proposal{base: base, facts: facts})
+	debts := p.debts(base.Plan.Items)
+	terms := termsOf(base, t)
+	v := p.drawn(debts, terms)
+	if auto := terms; v.err == nil && v.sheet.Len() > 0 && terms.First > 0 {
+		auto.First = 0 // said or not, it is the same day: other terms may move it
+		if a := p.drawn(debts, auto); a.err == nil && a.sheet.Len() > 0 && a.sheet.Line(a.first()).Due == v.sheet.Line(v.first()).Due {
+			v = a
+		}
+	}
+	p.start(v)
+}
+
+func (p *Pane) begin(pr proposal) {
+	pr.latest = pr.facts
+	p.proposal, p.open, p.typing, p.bad, p.top, p.rows = pr, true, false, "", 0, 0
+}
+
+func (p *Pane) start(v version) {
+	p.now, p.past, p.next = v, nil, nil
+	p.show(v)
 }
 
 // Editing reports whether a proposal is under way.
@@ -120,54 +162,49 @@ func (p *Pane) Editing() bool { return p.open }
 // Drop leaves the proposal.
 func (p *Pane) Drop() {
 	p.proposal, p.open, p.typing, p.bad, p.lines = proposal{}, false, false, "", nil
-}
-
-func (p *Pane) build() {
-	p.lines = nil
-	built, err := draw(p.base, p.terms, p.facts)
-	p.err = err
-	if err == nil {
-		p.built = built
-	}
+	p.cur, p.plan, p.figures, p.warnings = version{}, journal.Plan{}, plan.Figures{}, nil
 }
 
 // Draft draws up what a line of the entry line asks for, as proposed.
 func Draft(base act.Plan, t entry.PlanTerms, facts act.Facts) (act.Plan, error) {
-	built, err := draw(base, termsOf(t), facts)
+	in := plan.Input{
+		Today: facts.Today, Currency: facts.Currency, Items: plan.Parts(base.Plan.Items), Order: plan.AsGiven, Zone: facts.Zone,
+	}
+	built, err := plan.Draw(in, termsOf(base, t))
+	built.ID, built.Supersedes = base.Plan.ID, base.Plan.Supersedes
 	base.State, base.Plan = act.Proposed, built
 	return base, err
-}
-
-func termsOf(t entry.PlanTerms) terms {
-	out := terms{count: t.Months, monthly: t.Monthly.Minor, first: t.First, day: t.Day, down: t.Down.Minor}
-	if out.count == 0 && out.monthly == 0 {
-		out.count = defaultCount
-	}
-	return out
 }
 
 // defaultCount is how many instalments are proposed when none is said.
 const defaultCount = 3
 
-func draw(base act.Plan, t terms, facts act.Facts) (journal.Plan, error) {
-	opt := plan.Options{Today: facts.Today, First: t.first, Day: t.day, Down: t.down, Zone: facts.Zone}
-	if t.monthly > 0 {
-		opt.Monthly = t.monthly
-	} else {
-		opt.Count = t.count
+// termsOf gives the terms that a line says. The later dates count from the day
+// that was asked for, not from the one that it was moved to.
+func termsOf(base act.Plan, t entry.PlanTerms) journal.PlanTerms {
+	out := journal.PlanTerms{
+		Count: count16(t.Months), First: t.First, Day: uint8(max(min(t.Day, 31), 0)), Down: t.Down.Minor,
 	}
-	built, err := plan.Build(base.Plan.Items, facts.Currency, opt)
-	if err != nil {
-		return journal.Plan{}, err
+	for _, l := range base.Plan.Instalments {
+		if l.Due == t.First && !l.Asked.IsZero() {
+			out.First = l.Asked
+		}
 	}
-	built.ID, built.Supersedes = base.Plan.ID, base.Plan.Supersedes
-	return built, nil
+	switch {
+	case t.Monthly.Minor > 0:
+		out.By, out.Amount = journal.ByAmount, t.Monthly.Minor
+	case out.Count == 0:
+		out.Count = defaultCount
+	}
+	return out
 }
+
+func count16(n int) uint16 { return uint16(max(min(n, plan.MaxInstalments), 0)) }
 
 // Resize gives the pane its box.
 func (p *Pane) Resize(w, h int) {
 	if w != p.width || h != p.height {
-		p.width, p.height, p.lines = w, h, nil
+		p.width, p.height, p.lines, p.reveal = w, h, nil, true
 	}
 }
 
@@ -180,56 +217,3 @@ func (p *Pane) Focus(on bool) {
 
 // Title is the pane's name.
 func (p *Pane) Title() string { return p.voice.T(wording.LabelPlan) }
-
-// step changes the current field by one notch.
-func (p *Pane) step(d int) {
-	t := &p.terms
-	switch p.field {
-	case fieldCount:
-		t.count, t.monthly = min(max(len(p.built.Instalments)-p.downLines()+d, 1), 60), 0
-	case fieldMonthly:
-		step := 50 * p.unit()
-		t.monthly = max(p.monthly()/step*step+int64(d)*step, step)
-	case fieldFirst:
-		t.first = max(p.first().AddDays(d), p.facts.Today+1)
-	case fieldDay:
-		day := t.day
-		if day == 0 {
-			_, _, day = p.first().YMD()
-		}
-		t.day, t.first = min(max(day+d, 1), 31), 0
-	case fieldDown:
-		t.down = max(t.down+int64(d)*100*p.unit(), 0)
-	}
-	p.build()
-}
-
-// unit is how many minor units make one of the currency.
-func (p *Pane) unit() int64 {
-	n := int64(1)
-	for range p.facts.Currency.Exponent() {
-		n *= 10
-	}
-	return n
-}
-
-func (p *Pane) downLines() int {
-	if p.terms.down > 0 {
-		return 1
-	}
-	return 0
-}
-
-func (p *Pane) first() calendar.Date {
-	if n := p.downLines(); len(p.built.Instalments) > n {
-		return p.built.Instalments[n].Due
-	}
-	return p.facts.Today + 1
-}
-
-func (p *Pane) monthly() int64 {
-	if n := p.downLines(); len(p.built.Instalments) > n {
-		return p.built.Instalments[n].Amount()
-	}
-	return 0
-}

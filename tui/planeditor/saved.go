@@ -1,10 +1,13 @@
 package planeditor
 
 import (
+	"slices"
+
 	"relance/domain/act"
 	"relance/domain/desk"
 	"relance/domain/entry"
 	"relance/domain/journal"
+	"relance/domain/ledger"
 	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/tui/keys"
@@ -58,6 +61,12 @@ func (p *Pane) OnSaved() bool {
 	return r != nil && (r.Standing.State == plan.Draft || r.Standing.State == plan.Proposed)
 }
 
+// OnBroken reports whether the cursor stands on a plan that was breached.
+func (p *Pane) OnBroken() bool {
+	r := p.selected()
+	return r != nil && r.Standing.State == plan.Breached
+}
+
 // Target is the saved plan that the cursor stands on, for the closing act.
 func (p *Pane) Target() *desk.Target {
 	if r := p.selected(); r != nil {
@@ -71,10 +80,10 @@ func (p *Pane) savedIntent(in keys.Intent) (msg.Request, bool) {
 	switch {
 	case in == keys.Down && p.saved < n-1:
 		p.saved++
-		p.reveal()
+		p.revealSaved()
 	case in == keys.Up && p.saved > 0 && p.top <= p.headLine():
 		p.saved--
-		p.reveal()
+		p.revealSaved()
 	case in == keys.Down:
 		p.top++
 	case in == keys.Up:
@@ -85,7 +94,7 @@ func (p *Pane) savedIntent(in keys.Intent) (msg.Request, bool) {
 		p.top = max(p.top-max(p.height-1, 1), 0)
 	case in == keys.First:
 		p.top, p.saved = 0, 0
-	case in == keys.OpenPlan, in == keys.Accept:
+	case in == keys.OpenPlan, in == keys.Accept, in == keys.Renew:
 		return p.reopen()
 	case in == keys.SignPlan:
 		return p.sign()
@@ -103,8 +112,8 @@ func (p *Pane) headLine() int {
 	return 0
 }
 
-// reveal scrolls the plan that the cursor stands on into sight.
-func (p *Pane) reveal() {
+// revealSaved scrolls the plan that the cursor stands on into sight.
+func (p *Pane) revealSaved() {
 	at := p.headLine()
 	p.top = max(min(p.top, at), at-max(p.height-1, 0))
 }
@@ -114,6 +123,8 @@ func (p *Pane) reopen() (msg.Request, bool) {
 	switch {
 	case r == nil:
 		return nil, false
+	case p.OnBroken():
+		return msg.RenewPlan{Row: *r}, true
 	case !p.OnSaved():
 		return msg.Refuse{Why: wording.PlanNotEditable.Fill(p.voice.Lang, p.voice.Letters[entry.Close])}, true
 	}
@@ -132,19 +143,92 @@ func (p *Pane) sign() (msg.Request, bool) {
 // false when its invoices are no longer open.
 func (p *Pane) Reopen(r desk.PlanRow, facts act.Facts) bool {
 	own := r.Plan
-	parts := within(own.Items, facts, own.Items, r.Standing.State)
+	replaces := standing(own.Supersedes, facts)
+	parts := within(own.Items, facts, func(it *act.Item) int64 {
+		if r.Standing.State == plan.Draft && len(replaces) == 0 {
+			return it.Promised // of which the plan takes the place when it is saved
+		}
+		return it.Promised + it.Planned // its own part, or that of the plan that it replaces
+	})
 	if len(parts) == 0 {
 		return false
 	}
 	base := act.Plan{Base: act.Base{Client: facts.Client}, Contact: act.Contact{Minute: facts.Minute}}
-	base.Plan = journal.Plan{ID: planID(&r), Items: parts}
-	p.proposal = proposal{base: base, facts: facts, terms: termsIn(own), proposed: r.Standing.State == plan.Proposed}
-	p.open, p.typing, p.bad, p.top = true, false, "", 0
-	p.build()
-	if total(parts) == own.Total() && own.Instalments[0].Due > facts.Today {
-		p.err, p.built = nil, own // as it was saved, until a field changes
-		p.built.ID, p.built.Supersedes = base.Plan.ID, nil
+	base.Plan = journal.Plan{ID: planID(&r), Items: parts, Supersedes: replaces}
+	p.begin(proposal{base: base, facts: facts, proposed: r.Standing.State == plan.Proposed})
+	p.start(p.taken(own, parts))
+	return true
+}
+
+// taken lays a saved plan over what is left of its documents: as it was saved
+// while nothing changed, else by its terms.
+func (p *Pane) taken(own journal.Plan, parts []journal.Part) version {
+	v := version{debts: p.debts(parts), terms: own.Terms, provisional: own.Provisional}
+	if v.terms == (journal.PlanTerms{}) {
+		v.terms = plan.Infer(own)
 	}
+	if total(parts) == own.Total() && own.Instalments[0].Due > p.facts.Today {
+		if s, err := plan.Reopen(p.input(v), own); err == nil {
+			return v.with(s)
+		}
+	}
+	if v.terms.First <= p.facts.Today {
+		v.terms.First, v.terms.Grace = 0, 0
+	}
+	if v.terms.Until <= p.facts.Today && v.terms.By == journal.ByEnd {
+		v.terms.By, v.terms.Until, v.terms.Count = journal.ByCount, 0, count16(max(len(own.Instalments), 1))
+	}
+	out := p.drawn(v.debts, v.terms)
+	out.provisional = own.Provisional
+	return p.charging(out, own)
+}
+
+// charging gives a version the clause and the modes of charges of another plan.
+func (p *Pane) charging(v version, own journal.Plan) version {
+	if v.sheet.Len() == 0 {
+		return v
+	}
+	if s, err := v.sheet.SetClause(own.Clause); err == nil {
+		v.sheet = s
+	}
+	if own.Interest != journal.ChargesReserved || own.Fees != journal.ChargesReserved {
+		if s, err := v.sheet.SetCharges(own.Interest, own.Fees); err == nil {
+			v.sheet = s
+		}
+	}
+	return v
+}
+
+// Renew draws up a new version of a plan that was breached, over what is left of
+// it: the new plan takes its place when it is saved. It reports false when
+// nothing is left. With called, an answered call is recorded with it.
+func (p *Pane) Renew(r desk.PlanRow, facts act.Facts, called bool) bool {
+	id := planID(&r)
+	at := slices.IndexFunc(facts.Plans, func(s act.StandingPlan) bool { return s.ID == id })
+	if at < 0 {
+		return false
+	}
+	parts := within(facts.Plans[at].Parts, facts, func(it *act.Item) int64 { return it.Promised + it.Planned })
+	if len(parts) == 0 {
+		return false
+	}
+	base := act.Plan{Base: act.Base{Client: facts.Client}, Contact: act.Contact{Minute: facts.Minute}, LogCall: called}
+	base.Plan = journal.Plan{Items: parts, Supersedes: []journal.ID{id}}
+	terms := r.Plan.Terms
+	if terms == (journal.PlanTerms{}) {
+		terms = plan.Infer(r.Plan)
+	}
+	left := 0
+	for i := range r.Standing.Instalments {
+		if r.Standing.Instalments[i].Missing > 0 {
+			left++
+		}
+	}
+	terms = journal.PlanTerms{
+		By: journal.ByCount, Count: count16(max(left, 1)), Every: terms.Every, Day: terms.Day, Roll: terms.Roll, Season: terms.Season,
+	}
+	p.begin(proposal{base: base, facts: facts, replaced: r.MadeOn})
+	p.start(p.charging(p.drawn(p.debts(parts), terms), r.Plan))
 	return true
 }
 
@@ -154,22 +238,76 @@ func (p *Pane) Refit(facts act.Facts) {
 	if !p.open || facts.Client != p.base.Client {
 		return
 	}
-	parts := within(p.base.Plan.Items, facts, nil, plan.Draft)
+	was := partsOf(p.now.debts)
+	p.latest = facts
+	parts := within(was, facts, p.takenOver(p.now.debts))
+	replaces := standing(p.base.Plan.Supersedes, facts)
 	switch {
 	case len(parts) == 0:
 		p.Drop()
 		return
-	case total(parts) == total(p.base.Plan.Items):
+	case total(parts) == total(was) && len(replaces) == len(p.base.Plan.Supersedes):
+		p.forget(facts)
 		return
 	}
 	p.endTyping()
-	p.facts, p.base.Plan.Items = facts, parts
-	p.build()
+	p.base.Plan.Supersedes, p.other = replaces, nil
+	v := p.now
+	v.debts = p.debts(parts)
+	next, err := p.relaid(v)
+	if err != nil {
+		next = p.drawn(v.debts, p.now.asked())
+	}
+	p.facts = facts
+	p.start(next)
 }
 
-// within keeps of the parts what is open, neither promised nor disputed. Parts
-// of a plan that was proposed are held by itself.
-func within(parts []journal.Part, facts act.Facts, own []journal.Part, state plan.State) []journal.Part {
+// forget drops the versions that cover what is no longer open.
+func (p *Pane) forget(facts act.Facts) {
+	fits := func(v version) bool {
+		was := partsOf(v.debts)
+		return total(within(was, facts, p.takenOver(v.debts))) == total(was)
+	}
+	if p.other != nil && !fits(*p.other) {
+		p.other, p.lines = nil, nil
+	}
+	for _, v := range append(slices.Clip(p.past), p.next...) {
+		if !fits(v) {
+			p.past, p.next = nil, nil
+			return
+		}
+	}
+}
+
+// takenOver is how much of what is promised and planned of an item the proposal
+// was drawn over: it takes the place of that when it is saved.
+func (p *Pane) takenOver(debts []plan.Debt) func(now *act.Item) int64 {
+	return func(now *act.Item) int64 {
+		for i := range p.facts.Items {
+			it := &p.facts.Items[i]
+			if it.Key != now.Key {
+				continue
+			}
+			free := max(it.Open-it.Disputed-it.Promised-it.Planned, 0)
+			return max(partOf(debts, it.Key)-free, 0)
+		}
+		return 0
+	}
+}
+
+func partOf(debts []plan.Debt, item ledger.ItemKey) int64 {
+	var sum int64
+	for _, part := range debts {
+		if part.Item == item {
+			sum += part.Amount
+		}
+	}
+	return sum
+}
+
+// within keeps of the parts what is open and not disputed, nor promised or
+// planned beyond what the plan itself takes of that.
+func within(parts []journal.Part, facts act.Facts, taken func(*act.Item) int64) []journal.Part {
 	var out []journal.Part
 	for _, part := range parts {
 		for i := range facts.Items {
@@ -177,10 +315,7 @@ func within(parts []journal.Part, facts act.Facts, own []journal.Part, state pla
 			if it.Key != part.Item {
 				continue
 			}
-			room := it.Open - it.Promised - it.Disputed
-			if state == plan.Proposed && covered(own, part) {
-				room = it.Open - it.Disputed
-			}
+			room := it.Open - it.Disputed - max(it.Promised+it.Planned-taken(it), 0)
 			if part.Amount = min(part.Amount, room); part.Amount > 0 {
 				out = append(out, part)
 			}
@@ -190,13 +325,15 @@ func within(parts []journal.Part, facts act.Facts, own []journal.Part, state pla
 	return out
 }
 
-func covered(own []journal.Part, part journal.Part) bool {
-	for _, o := range own {
-		if o.Item == part.Item {
-			return true
+// standing keeps of the plans to be replaced those that have not ended meanwhile.
+func standing(ids []journal.ID, facts act.Facts) []journal.ID {
+	var out []journal.ID
+	for _, s := range facts.Plans {
+		if slices.Contains(ids, s.ID) {
+			out = append(out, s.ID)
 		}
 	}
-	return false
+	return out
 }
 
 func total(parts []journal.Part) int64 {
@@ -204,28 +341,5 @@ func total(parts []journal.Part) int64 {
 	for _, part := range parts {
 		t += part.Amount
 	}
-	return t
-}
-
-// termsIn finds the terms that a schedule was drawn up from. Without a down
-// payment all lines but the last are equal; the last takes the rest.
-func termsIn(own journal.Plan) terms {
-	var t terms
-	lines := own.Instalments
-	switch n := len(lines); {
-	case n >= 3 && lines[0].Principal != lines[1].Principal,
-		n == 2 && lines[1].Principal-lines[0].Principal > 1:
-		t.down, lines = lines[0].Principal, lines[1:]
-	}
-	if len(lines) == 0 {
-		return t
-	}
-	last := len(lines) - 1
-	if gap := lines[last].Principal - lines[0].Principal; gap < 0 || gap > int64(last) {
-		t.monthly = lines[0].Principal
-	} else {
-		t.count = len(lines)
-	}
-	t.first = lines[0].Due
 	return t
 }

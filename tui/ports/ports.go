@@ -9,6 +9,7 @@ import (
 	"relance/domain/journal"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/domain/plan"
 	"relance/domain/wording"
 )
 
@@ -25,6 +26,9 @@ type Desk interface {
 	LastAct() (desk.TimelineRow, ledger.ClientKey, bool)
 	// LastUndone is the author's own act that was taken back last and still is.
 	LastUndone() (desk.TimelineRow, ledger.ClientKey, bool)
+	// SetRate records a rate of late-payment interest, for all clients. It may
+	// block.
+	SetRate(cmd act.SetRate) (desk.Done, error)
 }
 
 // Reader asks a view about one client. Direct asks the view itself; tests put
@@ -35,8 +39,12 @@ type Reader interface {
 	Why(v *desk.View, key ledger.ClientKey, cur money.Currency) desk.Why
 	Search(v *desk.View, query string, limit int) []desk.Hit
 	Row(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.Row
+	Charges
 	// Calls is how often the client was called today, and the cap (0 = none).
 	Calls(v *desk.View, key ledger.ClientKey) (today, most int)
+	// Charger tells what late payment of a client's documents costs; with
+	// provisional the last known rate stands for those not published yet.
+	Charger(v *desk.View, key ledger.ClientKey, cur money.Currency, parts []journal.Part, provisional bool) plan.Charger
 }
 
 // Direct is the Reader that asks the view.
@@ -67,6 +75,11 @@ func (Direct) Row(v *desk.View, key ledger.ClientKey, cur money.Currency) *desk.
 
 // Calls implements Reader.
 func (Direct) Calls(v *desk.View, key ledger.ClientKey) (today, most int) { return v.Calls(key) }
+
+// Charger implements Reader.
+func (Direct) Charger(v *desk.View, key ledger.ClientKey, cur money.Currency, parts []journal.Part, provisional bool) plan.Charger {
+	return v.Charger(key, cur, parts, provisional)
+}
 
 // Preview is a file that was read and compared, before anything is written.
 type Preview struct {
@@ -110,11 +123,27 @@ type Paths interface {
 	Complete(text string) (longest string, names []string)
 }
 
-// Confirmations drafts the written confirmation of an act.
+// Confirmations drafts and prepares the written confirmation of an act.
 type Confirmations interface {
 	// Draft gives the text that confirms an act to the debtor, in the debtor's
 	// language; ok is false when nothing in it is to be confirmed.
 	Draft(last journal.ID, client ledger.ClientKey) (text string, ok bool)
+	// Prepare gives the same text and writes what goes with it into the papers
+	// folder: a message to open in a mail program and, of a plan, the agreement,
+	// the statement of account and the dates. No text and no error: nothing is to
+	// be confirmed. Nothing is sent, and no file is written over another. It may
+	// take long and is never called on the event loop. An error says what is
+	// wrong in words meant for the user, in lang; what was written before it is
+	// in Files all the same. The papers are in the debtor's language; lang is
+	// theirs where that is not known.
+	Prepare(last journal.ID, client ledger.ClientKey, lang wording.Lang) (Prepared, error)
+}
+
+// Prepared is a confirmation: its text, and the files that were written with
+// it, the message first.
+type Prepared struct {
+	Text  string
+	Files []string
 }
 
 // Sampler opens the sample portfolio in a temporary database and gives the

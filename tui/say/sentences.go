@@ -2,9 +2,11 @@ package say
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"relance/domain/act"
+	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/entry"
 	"relance/domain/journal"
@@ -69,7 +71,49 @@ func (v Voice) Reading(r entry.Reading, f act.Facts) (sentence string, question 
 			}
 		}
 	}
+	switch cmd := r.Command.(type) {
+	case act.Promise:
+		c.Ticked = ticked(f, cmd.Items)
+	case act.Plan:
+		c.Ticked = ticked(f, cmd.Plan.Items)
+		for _, s := range f.Plans {
+			if slices.Contains(cmd.Plan.Supersedes, s.ID) {
+				c.Replaced = append(c.Replaced, s.MadeOn)
+			}
+		}
+	}
 	return wording.CommandSentence(v.Lang, r.Command, c), false
+}
+
+// ticked sums up the items that were chosen, and what of them an act over those
+// parts leaves out, with what is not due yet.
+func ticked(f act.Facts, parts []journal.Part) wording.Ticked {
+	var t wording.Ticked
+	for i := range f.Items {
+		it := &f.Items[i]
+		if !it.Ticked {
+			continue
+		}
+		out := it.Open // what the act leaves out
+		for _, p := range parts {
+			if p.Item == it.Key {
+				out -= p.Amount
+			}
+		}
+		t.Sum += it.Open
+		for _, part := range []struct {
+			sum *int64
+			n   int64
+		}{{&t.Disputed, it.Disputed}, {&t.Promised, it.Promised}, {&t.Planned, it.Planned}} {
+			n := max(min(part.n, out), 0)
+			*part.sum += n
+			out -= n
+		}
+		if it.Due >= f.Today {
+			t.NotDue += it.Open
+		}
+	}
+	return t
 }
 
 // Command says what a command will record.
@@ -116,6 +160,8 @@ func (v Voice) Value(n int64, u why.Unit, cur money.Currency) string {
 		return strconv.FormatInt(n, 10)
 	case why.Points:
 		return v.Points(n)
+	case why.Day:
+		return wording.ShortDay(calendar.Date(n), 0)
 	}
 	return v.Exact(n, cur)
 }
