@@ -239,3 +239,31 @@ func TestChargesInTheFile(t *testing.T) {
 		t.Errorf("a limitation far away:\n%s", got)
 	}
 }
+
+// TestEditLateRate: the contract's rate and the formal notice are particulars
+// that can be written by hand.
+func TestEditLateRate(t *testing.T) {
+	d, store := session(t, 2)
+	s := realSim(t, d)
+	for _, c := range []struct{ keys, name, shown string }{
+		{"10,5 %<enter>", "taux de retard", "10,50 %"},
+		{"12/11/2026<enter>", "mise en demeure", "jeudi 12 novembre 2026"},
+	} {
+		s.press("2<end>")
+		for range 8 {
+			if it, f := s.card.Under(); it == nil && f != nil && wording.LabelFields[f.Field].FR == c.name {
+				break
+			}
+			s.press("k")
+		}
+		n := len(store.events)
+		s.press("<enter><ctrl+u>" + c.keys)
+		if got := plainScreen(s); len(store.events) != n+1 || !strings.Contains(got, c.shown) {
+			t.Errorf("%s: %d events, said %q\n%s", c.name, len(store.events), s.message, got)
+		}
+	}
+	s.press("<esc>Fy")
+	if got := plainScreen(s); !strings.Contains(got, "sous trois fois l'intérêt légal") && !strings.Contains(got, "taux du contrat") {
+		t.Errorf("not computed with the contract's rate:\n%s", got)
+	}
+}

@@ -230,19 +230,28 @@ func notesOf(f *desk.File) []note {
 // the first contact: what the import of a clients file reads back.
 func (p *program) clientsTable(files []*desk.File, _ sheet.Format) sheet.Table {
 	t := sheet.Table{Columns: p.owned()}
-	for f := range ledger.FieldDue {
-		t.Columns = append(t.Columns, sheet.Column{Key: f.Key(), Title: p.fieldName(f), Max: 32})
+	var fields []ledger.Field
+	for f := range ledger.FieldCount {
+		if f != ledger.FieldDue {
+			fields = append(fields, f)
+			t.Columns = append(t.Columns, sheet.Column{Key: f.Key(), Title: p.fieldName(f), Max: 32})
+		}
 	}
 	for _, f := range files {
-		row := ownedBy(f.Client.Key)
+		cells := make([]sheet.Cell, ledger.FieldCount)
 		for _, r := range f.Fields {
-			row = append(row, fieldCell(f, r))
+			cells[r.Field] = fieldCell(f, r)
 		}
-		var c ledger.Contact
 		if len(f.Contacts) > 0 {
-			c = f.Contacts[0].Contact
+			c := f.Contacts[0].Contact
+			cells[ledger.FieldContactName], cells[ledger.FieldContactRole] = sheet.Text(c.Name), sheet.Text(c.Role)
+			cells[ledger.FieldContactPhone], cells[ledger.FieldContactEmail] = sheet.Text(c.Phone), sheet.Text(c.Email)
 		}
-		t.Rows = append(t.Rows, append(row, sheet.Text(c.Name), sheet.Text(c.Role), sheet.Text(c.Phone), sheet.Text(c.Email)))
+		row := ownedBy(f.Client.Key)
+		for _, k := range fields {
+			row = append(row, cells[k])
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

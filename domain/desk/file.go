@@ -120,7 +120,10 @@ func (f *File) undone(act journal.ID) bool {
 // fieldRows lists the particulars as they stand, with who said so.
 func (a *account) fieldRows() []FieldRow {
 	var out []FieldRow
-	for f := ledger.FieldName; f <= ledger.FieldFactored; f++ {
+	for f := range ledger.FieldCount {
+		if !f.OfClient() {
+			continue
+		}
 		r := FieldRow{Field: f, Value: fieldValue(&a.client, f)}
 		for _, e := range a.fields[f] {
 			c := e.Content.(journal.ParticularsChanged)

@@ -5,7 +5,6 @@ import (
 	"relance/domain/desk"
 	"relance/domain/entry"
 	"relance/domain/journal"
-	"relance/domain/ledger"
 	"relance/domain/wording"
 	"relance/tui/say"
 	"relance/tui/ui"
@@ -263,7 +262,7 @@ func (p *Pane) fields() {
 	}
 	p.head(wording.LabelFieldsHead)
 	for i := range f.Fields {
-		if k := f.Fields[i].Field; k < ledger.FieldContactName || k >= ledger.FieldLateRate {
+		if f.Fields[i].Field.OfClient() {
 			p.entries = append(p.entries, row{kind: field, i: i})
 		}
 	}
