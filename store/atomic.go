@@ -21,20 +21,56 @@ func WriteFileAtomic(path string, perm os.FileMode, force bool, write func(io.Wr
 	if err != nil {
 		return classify(path, err)
 	}
-	defer func() { _ = os.Remove(temp) }()
+	f := Beside{path: path, temp: temp, force: force}
+	defer f.Drop()
 	if err := writeSynced(temp, perm, write); err != nil {
 		return classify(path, err)
 	}
-	if force {
-		err = os.Rename(temp, path)
-	} else {
-		err = linkOrRename(temp, path)
+	return f.Place()
+}
+
+// Beside is a file that was written whole next to the place where it shall
+// stand. It is put there, or thrown away.
+type Beside struct {
+	path, temp string
+	force      bool
+}
+
+// WriteBeside writes a file next to path, flushed to the disk, under a name of
+// its own that ends with ".part". What stands at path is not touched.
+func WriteBeside(path string, perm os.FileMode, force bool, write func(io.Writer) error) (*Beside, error) {
+	temp, err := emptyBeside(path, "", ".part")
+	if err != nil {
+		return nil, classify(path, err)
+	}
+	f := &Beside{path: path, temp: temp, force: force}
+	if err := writeSynced(temp, perm, write); err != nil {
+		f.Drop()
+		return nil, classify(path, err)
+	}
+	return f, nil
+}
+
+// Name is where the file stands until it is placed.
+func (f *Beside) Name() string { return f.temp }
+
+// Place puts the file where it shall stand. Unless it was forced, a file that is
+// there is left alone and the error's code is Exists.
+func (f *Beside) Place() error {
+	var err error
+	if f.force {
+		err = os.Rename(f.temp, f.path)
+	} else if err = linkOrRename(f.temp, f.path); err == nil {
+		f.Drop() // the other name, where there were links
 	}
 	if err != nil {
-		return classify(path, err)
+		return classify(f.path, err)
 	}
-	return classify(path, syncDir(filepath.Dir(path)))
+	return classify(f.path, syncDir(filepath.Dir(f.path)))
 }
+
+// Drop throws away a file that was not placed.
+func (f *Beside) Drop() { _ = os.Remove(f.temp) }
 
 func writeSynced(path string, perm os.FileMode, write func(io.Writer) error) (err error) {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC, perm)
@@ -53,8 +89,10 @@ func writeSynced(path string, perm os.FileMode, write func(io.Writer) error) (er
 
 // tempBeside makes an empty file in the folder of path, readable by its owner
 // only.
-func tempBeside(path string) (string, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+func tempBeside(path string) (string, error) { return emptyBeside(path, ".", ".tmp") }
+
+func emptyBeside(path, head, tail string) (string, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), head+filepath.Base(path)+".*"+tail)
 	if err != nil {
 		return "", err
 	}

@@ -68,9 +68,9 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 	}
 	m.setView(v)
 	m.refit()
-	if _, ok := in.Command.(act.SetRate); ok {
+	if in.Command.Subject().IsZero() { // a rate, or one taken back
 		m.plan.Reprice()
-		m.say("✓ " + in.Sentence)
+		m.say(m.ofAll(in))
 	} else {
 		m.say(m.after(in, name, following, wasPlan))
 	}
@@ -79,6 +79,20 @@ func (m *Model) done(in msg.Done) tea.Cmd {
 		return cmd
 	}
 	return m.idle()
+}
+
+// ofAll says what was recorded that concerns every client.
+func (m *Model) ofAll(in msg.Done) string {
+	if turnsBack(in.Command) {
+		_, _, m.undone = m.opt.Desk.LastUndone()
+	}
+	switch in.Command.(type) {
+	case act.Undo:
+		return m.t(wording.DeskUndone) + " " + in.Sentence
+	case act.Restore:
+		return m.t(wording.DeskRedone) + " " + in.Sentence
+	}
+	return "✓ " + in.Sentence
 }
 
 // after goes on after a recorded command, and gives what to say.

@@ -59,6 +59,18 @@ func (f *fake) Mandate(_ *desk.View, key ledger.ClientKey) (desk.MandateRow, boo
 
 func (f *fake) Plans(_ *desk.View, filter desk.PlanFilter) []desk.PlanEntry { return f.listed[filter] }
 
+func (f *fake) PlanLine(_ *desk.View, _ ledger.ClientKey, p *journal.Plan, line int) ports.Opened {
+	out := ports.Opened{Same: true}
+	for _, s := range plan.Slices(*p)[line] {
+		out.Parts = append(out.Parts, desk.PlanPart{Item: p.Items[s.Item].Item, Principal: s.Amount})
+	}
+	return out
+}
+
+func (f *fake) PlanCharges(*desk.View, ledger.ClientKey, *journal.Plan) ports.Opened {
+	return ports.Opened{Same: true}
+}
+
 func (f *fake) Expected(*desk.View, int) []desk.ExpectedCash { return f.cash }
 
 // samplePlans are plans for the list, and the cash that they are expected to bring.

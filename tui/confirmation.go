@@ -47,7 +47,7 @@ func (m *Model) confirm() tea.Cmd {
 	case !ok:
 		m.say(m.t(wording.DeskNoActToConfirm))
 		return nil
-	case m.opt.Confirm == nil:
+	case m.opt.Confirm == nil, client.IsZero(): // a rate is told to nobody
 		m.say(m.t(wording.DeskNothingToConfirm))
 		return nil
 	}

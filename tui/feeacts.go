@@ -58,11 +58,22 @@ func readAnyDay(s string, today calendar.Date) (calendar.Date, bool) {
 // askFeesRate asks for the first rate that is missing, and where it was read.
 func (m *Model) askFeesRate(st *feeSheet) {
 	if len(st.got.Statement.Missing) == 0 {
-		m.say(m.t(wording.SheetFeesAllKnown))
+		m.correctRate(st)
 		return
 	}
 	miss := st.got.Statement.Missing[0]
 	m.askRate(msg.EnterRate{Basis: miss.Basis, From: miss.From})
+}
+
+// correctRate asks anew for the rate that a person entered last, of those that
+// the statement rests on.
+func (m *Model) correctRate(st *feeSheet) {
+	last := st.got.Entered
+	if last.From.IsZero() {
+		m.say(m.t(wording.SheetFeesAllKnown))
+		return
+	}
+	m.askRate(msg.EnterRate{Basis: last.Basis, From: last.From, PPM: last.PPM})
 }
 
 // waive gives up the interest or the indemnity of the document under the cursor,
@@ -94,16 +105,20 @@ func (m *Model) waive(s *sheet, interest bool) tea.Cmd {
 		if cmd.Reason == "" {
 			return nil, m.t(wording.SheetFeesWhy)
 		}
-		return m.do(cmd, doing{sentence: m.waived(cmd)}), ""
+		return m.do(cmd, doing{sentence: m.waived(cmd, interest)}), ""
 	}, func(string) (string, bool) { return m.t(wording.SheetFeesWhy), false })
 	return nil
 }
 
 // waived says what a waiver will record.
-func (m *Model) waived(cmd act.WaiveFees) string {
-	return m.voice.Event(&journal.Event{Content: journal.FeesWaived{
-		Items: cmd.Items, Interest: cmd.Interest, Indemnity: cmd.Indemnity, Reason: journal.Text{Body: cmd.Reason},
-	}}, m.current.Currency, nil)
+func (m *Model) waived(cmd act.WaiveFees, interest bool) string {
+	w := journal.FeesWaived{Items: cmd.Items, Reason: journal.Text{Body: cmd.Reason}}
+	if interest {
+		w.Interest = journal.WaivingGiven
+	} else {
+		w.Indemnity = journal.WaivingGiven
+	}
+	return m.voice.Event(&journal.Event{Content: w}, m.current.Currency, nil)
 }
 
 // writeFees writes the statement as a paper, off the event loop.

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"relance/domain/entry"
 	"relance/domain/latefee"
 	"relance/domain/money"
 	"relance/domain/why"
@@ -75,9 +76,9 @@ func (m *Model) feeKeys(st *feeSheet) []footKey {
 	}
 	if len(st.at) > 0 {
 		waive := footKey{short[keys.WaiveInterest].key + " " + short[keys.WaiveFee].key, m.t(wording.KeyShortWaiver)}
-		out = append(out, waive, short[keys.Export], short[keys.Copy])
+		out = append(out, short[keys.Copy], waive, short[keys.Export])
 	}
-	out = append(out, footKey{m.t(wording.KeyNameEsc), m.t(wording.KeyShortClose)})
+	out = append(out, footKey{m.t(wording.KeyNameEsc), m.t(wording.KeyShortClose)}, footKey{m.letter[entry.Undo], m.t(wording.KeyShortUndo)})
 	if st.got.Missing == nil && (m.stands || len(st.got.Statement.Missing) > 0) {
 		out = append(out, rates...)
 	}
@@ -150,6 +151,9 @@ func (m *Model) feeNotes(st *feeSheet) []feeNote {
 		out = append(out, feeNote{m.theme.Alert, wording.SheetFeesStands.Fill(l, rate(st.got.Before.PPM),
 			wording.ShortDay(miss.From, 0), wording.ShortDay(miss.To, 0))})
 	}
+	if st.partPaid() {
+		out = append(out, feeNote{m.theme.Dim, m.t(wording.SheetFeesPrincipal)})
+	}
 	if m.unconfirmed(st) {
 		out = append(out, feeNote{m.theme.Dim, m.t(wording.FeesUnconfirmed)})
 	}
@@ -161,10 +165,19 @@ func (m *Model) feeNotes(st *feeSheet) []feeNote {
 	for _, b := range sum.Cap {
 		out = append(out, feeNote{m.theme.Alert, wording.FeeCap(l, b, today)})
 	}
-	if m.apart(st) {
-		out = append(out, feeNote{m.theme.Dim, m.t(wording.FeesRounded)})
-	}
 	return out
+}
+
+// partPaid reports whether something was paid of a document on show.
+func (st *feeSheet) partPaid() bool {
+	for _, i := range st.at {
+		for _, p := range st.got.Claims[i].Movements {
+			if !p.Credit && p.On <= st.day {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unconfirmed reports whether a rate on show was not read at its source.
@@ -181,25 +194,6 @@ func (m *Model) unconfirmed(st *feeSheet) bool {
 
 func doubtfulRate(g *latefee.Segment) bool {
 	return g.Basis != latefee.Contract && !g.Provisional && !g.Rate.Confirmed
-}
-
-// apart reports whether the periods on show, each to the cent, do not sum to the
-// interest, which is rounded once.
-func (m *Model) apart(st *feeSheet) bool {
-	for _, i := range st.at {
-		l := &st.got.Statement.Lines[i]
-		if !st.opened[l.Item] {
-			continue
-		}
-		var shown int64
-		for n := range l.Segments {
-			shown += l.Segments[n].Exact.Round()
-		}
-		if shown != l.Interest {
-			return true
-		}
-	}
-	return false
 }
 
 // The columns of a statement.
@@ -324,8 +318,9 @@ func (m *Model) feeRows(st *feeSheet, i int, w []int) []sheetRow {
 	if !open {
 		return rows
 	}
+	shares := line.Shares()
 	for n := range line.Segments {
-		rows = append(rows, m.segmentRow(st, &line.Segments[n]))
+		rows = append(rows, m.segmentRow(st, &line.Segments[n], shares[n]))
 	}
 	if line.Fee != 0 {
 		f := line.WhyFee(st.got.Terms)
@@ -340,8 +335,8 @@ func (m *Model) feeRows(st *feeSheet, i int, w []int) []sheetRow {
 }
 
 // segmentRow is a run of days, its product and where its rate comes from.
-func (m *Model) segmentRow(st *feeSheet, g *latefee.Segment) sheetRow {
-	days, product := m.segmentDays(g), wording.FeeSegment(m.opt.Lang, g, st.got.Statement.Currency)
+func (m *Model) segmentRow(st *feeSheet, g *latefee.Segment, interest int64) sheetRow {
+	days, product := m.segmentDays(g), wording.FeeSegment(m.opt.Lang, g, interest, st.got.Statement.Currency)
 	source := m.rateSource(g)
 	return sheetRow{draw: func(l *ui.Line) {
 		l.Gap(4).Put(m.theme.Dim, days).Gap(2).Put("", product)
@@ -389,9 +384,10 @@ func (m *Model) feesText(st *feeSheet) string {
 		if remark := wording.FeeRemark(m.opt.Lang, l); remark != "" {
 			line("  ", remark)
 		}
+		shares := l.Shares()
 		for n := range l.Segments {
 			g := &l.Segments[n]
-			line("  ", m.segmentDays(g), "  ", wording.FeeSegment(m.opt.Lang, g, f.Currency), "  (", m.rateSource(g), ")")
+			line("  ", m.segmentDays(g), "  ", wording.FeeSegment(m.opt.Lang, g, shares[n], f.Currency), "  (", m.rateSource(g), ")")
 		}
 	}
 	return b.String()

@@ -129,6 +129,10 @@ func (m *Model) feesIntent(s *sheet, in keys.Intent) (tea.Cmd, bool) {
 		}
 	case keys.FeesAll:
 		return m.allFees(s), true
+	case keys.Undo:
+		return m.undo(), true
+	case keys.Redo:
+		return m.redo(), true
 	case keys.FeesDay:
 		m.askFeesDay(st, "")
 	case keys.EnterRate:

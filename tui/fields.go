@@ -86,7 +86,7 @@ func (m *Model) shownField(r msg.EditField, facts act.Facts) string {
 			return m.voice.Exact(a.Minor, a.Currency)
 		}
 	}
-	return r.Value
+	return wording.FieldValue(m.opt.Lang, r.Field, r.Value)
 }
 
 // home is the currency of limits and covers: the creditor's.
@@ -134,9 +134,11 @@ func (m *Model) plainField(f ledger.Field, text string, facts act.Facts) fieldRe
 		return fieldReading{value: money.FormatPlain(a), shown: m.voice.Exact(a.Minor, a.Currency), ok: err == nil && a.Minor >= 0}
 	case ledger.FieldTerms:
 		t, err := terms.Parse(text)
-		return fieldReading{value: t.String(), shown: text, ok: err == nil}
+		return fieldReading{value: t.String(), shown: wording.Terms(m.opt.Lang, t), ok: err == nil}
 	case ledger.FieldCountry, ledger.FieldLanguage, ledger.FieldNature, ledger.FieldFactored:
-		return same(oneOf(f, text))
+		got := same(oneOf(f, text))
+		got.shown = wording.FieldValue(m.opt.Lang, f, got.value)
+		return got
 	case ledger.FieldIdentifier, ledger.FieldVAT:
 		got := same(text, true)
 		if m.doubtfulID(f, text) {
@@ -209,9 +211,13 @@ func foreignVAT(s string) bool {
 	return len(s) > 4 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'
 }
 
-// readComing reads a day to come, as the entry line does.
+// readComing reads a day to come, as the entry line does: a day and month that
+// are over this year are of the next.
 func (m *Model) readComing(text string, facts act.Facts) (calendar.Date, bool) {
 	d, ok := m.readDue(text, facts)
+	if _, err := calendar.ParseAny(text, calendar.UsualForms); err != nil && ok && d < facts.Today {
+		d = d.AddMonths(12)
+	}
 	return d, ok && d > facts.Today
 }
 

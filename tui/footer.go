@@ -272,6 +272,12 @@ func (m *Model) keyName(k string) string {
 		return m.t(wording.KeyNamePageUp)
 	case "pgdown":
 		return m.t(wording.KeyNamePageDown)
+	case "shift+up":
+		return m.t(wording.KeyNameShift) + "+↑"
+	case "shift+down":
+		return m.t(wording.KeyNameShift) + "+↓"
+	case "delete":
+		return m.t(wording.KeyNameDelete)
 	case "home":
 		return m.t(wording.KeyNameHome)
 	case "end":

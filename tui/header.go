@@ -122,7 +122,7 @@ func (m *Model) headWork(short bool) []headItem {
 	}
 	due := m.voice.Count(h.PromisesDue,
 		word(wording.LabelPromiseToday, wording.LabelPromisesTodayShort), word(wording.LabelPromisesDay, wording.LabelPromisesTodayShort))
-	session := m.voice.Count(s.Calls, word(wording.LabelCall, wording.LabelCallsShort), word(wording.LabelCalls, wording.LabelCallsShort)) + ", " +
+	session := m.voice.Count(s.Calls, word(wording.LabelCall, wording.LabelCallShort), word(wording.LabelCalls, wording.LabelCallsShort)) + ", " +
 		m.voice.Count(s.Reached, wording.LabelReached, wording.LabelReachedMany) + ", " +
 		m.voice.Count(s.Promises, word(wording.LabelPromise, wording.LabelPromisesShort), word(wording.LabelPromises, wording.LabelPromisesShort))
 	if len(s.Promised) > 0 {

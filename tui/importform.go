@@ -148,7 +148,7 @@ func (m *Model) importIt(f *importForm) tea.Cmd {
 		return m.readAgain(f, f.given)
 	case m.opt.Now != nil && m.opt.Now().Before(f.from):
 		return nil
-	case shownAnswer(f.given, answerName) == "":
+	case m.shownAnswer(f.given, answerName) == "":
 		f.at = int(answerName)
 		m.showForm(f)
 		m.askAnswer(f, answerName)
@@ -182,7 +182,7 @@ func otherCountry(country string) string {
 // askAnswer opens the line for one line of the form, as for a field of the
 // client file; Enter goes on to the next line.
 func (m *Model) askAnswer(f *importForm, which answer) {
-	before := shownAnswer(f.given, which)
+	before := m.shownAnswer(f.given, which)
 	m.ask(m.t(wording.ImportAnswers[which]), before, func(text string) (tea.Cmd, string) {
 		next, bad := m.readAnswer(f.given, which, text)
 		switch {
@@ -221,14 +221,14 @@ func (m *Model) answered(f *importForm, next ports.Answers) tea.Cmd {
 	return m.readAgain(f, next)
 }
 
-func shownAnswer(a ports.Answers, which answer) string {
+func (m *Model) shownAnswer(a ports.Answers, which answer) string {
 	switch which {
 	case answerCountry:
 		return a.Country
 	case answerAccounts:
 		return strings.Join(a.Accounts, ", ")
 	case answerTerms:
-		return a.Terms
+		return wording.TermsOf(m.opt.Lang, a.Terms)
 	}
 	if a.Name == noName {
 		return ""
@@ -246,11 +246,11 @@ func (m *Model) sayAnswer(a ports.Answers, which answer) string {
 	case answerCountry:
 		return m.t(wording.ImportCountries[a.Country])
 	case answerTerms:
-		return a.Terms + " · " + m.dueExample(a.Terms)
+		return wording.TermsOf(m.opt.Lang, a.Terms) + " · " + m.dueExample(a.Terms)
 	case answerName:
 		return m.t(wording.ImportNameHow)
 	}
-	return shownAnswer(a, which)
+	return m.shownAnswer(a, which)
 }
 
 // dueExample shows terms at work on an invoice of the 15th of this month.

@@ -43,7 +43,7 @@ func (m *Model) formRows(f *importForm) []sheetRow {
 
 // answerRow is one line of the form.
 func (m *Model) answerRow(f *importForm, which answer) sheetRow {
-	value, more := shownAnswer(f.given, which), ""
+	value, more := m.shownAnswer(f.given, which), ""
 	switch which {
 	case answerName:
 		if value == "" {

@@ -125,12 +125,21 @@ func (m *Model) global(in keys.Intent) (tea.Cmd, bool) {
 	case keys.PrevPane:
 		m.step(-1)
 	case keys.Pane1, keys.Pane2, keys.Pane3, keys.Pane4:
+		if in == keys.Pane3 {
+			m.resumePlan()
+		}
 		m.setFocus(pane(in - keys.Pane1))
+	case keys.DropHeld:
+		m.forgetPlan()
 	case keys.Back:
 		return m.back(), true
 	case keys.Why:
 		m.why()
 	case keys.Confirm:
+		if m.focus == panePlan && m.plan.Editing() {
+			m.say(m.t(wording.EditorSaveFirst))
+			return nil, true
+		}
 		return m.confirm(), true
 	case keys.Fees:
 		return m.lateFees(), true
@@ -176,7 +185,9 @@ func (m *Model) back() tea.Cmd {
 	case m.past != home:
 		return m.goTo(0)
 	case m.focus == panePlan && m.plan.Editing():
-		m.plan.Drop()
+		if m.plan.Leave() {
+			m.say(m.t(wording.EditorDraftKept))
+		}
 		m.setFocus(paneList)
 	case m.focus != paneList:
 		m.setFocus(paneList)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"relance/domain/act"
@@ -308,7 +310,12 @@ func (m *Model) takeAct() tea.Cmd {
 		if cmd, ok := r.Command.(act.Plan); ok {
 			facts := l.facts
 			cmd.LogCall = cmd.LogCall && (m.worked.client != m.current || !m.worked.offered)
+			bare := strings.TrimSpace(l.in.Text()) == m.letter[entry.Plan]
 			m.closeLine()
+			if bare && m.resumePlan() {
+				m.setFocus(panePlan)
+				return nil
+			}
 			m.plan.Open(cmd, r.Terms, facts)
 			m.setFocus(panePlan)
 			return nil

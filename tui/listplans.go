@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -11,6 +12,8 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/entry"
+	"relance/domain/journal"
+	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/wording"
@@ -23,7 +26,7 @@ const weeksAhead = 13
 
 // plansShown are the lists of plans, in the order in which they are shown.
 var plansShown = [...]desk.PlanFilter{
-	desk.PlansDueThisWeek, desk.PlansAtRisk, desk.PlansBroken, desk.PlansNotSigned, desk.PlansCompleted,
+	desk.PlansDueThisWeek, desk.PlansAtRisk, desk.PlansBroken, desk.PlansNotSigned, desk.PlansRunning, desk.PlansCompleted,
 }
 
 // plansOfAll lists the plans of all clients, with the cash expected by week.
@@ -33,6 +36,9 @@ func (m *Model) plansOfAll() tea.Cmd {
 		var lists [len(plansShown)][]desk.PlanEntry
 		for i, filter := range plansShown {
 			lists[i] = read.Plans(v, filter)
+			if filter == desk.PlansRunning {
+				lists[i] = without(lists[i], lists[:i])
+			}
 		}
 		cash := read.Expected(v, weeksAhead)
 		return func() tea.Cmd {
@@ -40,6 +46,21 @@ func (m *Model) plansOfAll() tea.Cmd {
 			return nil
 		}
 	})
+}
+
+// without leaves out the plans that stand in other lists.
+func without(list []desk.PlanEntry, others [][]desk.PlanEntry) []desk.PlanEntry {
+	type name struct {
+		client ledger.ClientKey
+		plan   journal.ID
+	}
+	there := map[name]bool{}
+	for _, other := range others {
+		for i := range other {
+			there[name{other[i].Client, other[i].Row.Plan.ID}] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(e desk.PlanEntry) bool { return there[name{e.Client, e.Row.Plan.ID}] })
 }
 
 func (m *Model) showPlans(lists [len(plansShown)][]desk.PlanEntry, cash []desk.ExpectedCash) {

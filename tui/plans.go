@@ -42,6 +42,25 @@ func (m *Model) reopenPlan(r msg.EditPlan) {
 	}
 }
 
+// resumePlan takes up again the proposal that was left; false = none is kept.
+func (m *Model) resumePlan() bool {
+	if m.past != 0 || !m.plan.Resume() {
+		return false
+	}
+	m.refit()
+	m.say(m.t(wording.EditorDraftBack))
+	return true
+}
+
+// forgetPlan drops the proposal that was left.
+func (m *Model) forgetPlan() {
+	if m.plan.Forget() {
+		m.say(m.t(wording.EditorDraftGone))
+		return
+	}
+	m.say(m.t(wording.EditorNoDraft))
+}
+
 // renewPlan draws up a new version of a plan that was breached.
 func (m *Model) renewPlan(r desk.PlanRow, called bool) {
 	if !m.mayAct() {
@@ -80,7 +99,11 @@ func (m *Model) askRate(r msg.EnterRate) {
 		m.warn(m.readOnly())
 		return
 	}
-	m.ask(wording.EditorRateAsk.Fill(m.opt.Lang, m.voice.Day(r.From)), "", func(text string) (tea.Cmd, string) {
+	known := ""
+	if r.PPM != 0 {
+		known = m.voice.FinePercent(r.PPM, 4)
+	}
+	m.ask(wording.EditorRateAsk.Fill(m.opt.Lang, wording.ShortDay(r.From, 0)), known, func(text string) (tea.Cmd, string) {
 		ppm, ok := money.ParseRate(entry.Digits(strings.TrimSpace(text)))
 		if !ok {
 			return nil, wording.EditorRateBad.Fill(m.opt.Lang, ui.Clean(text))
@@ -137,17 +160,16 @@ func (m *Model) planKeys() (left, right []footKey) {
 		}
 		return left, right
 	}
-	if m.plan.Missing() != nil {
-		left = append(left, footKey{"t", m.t(wording.KeyShortRate)}, footKey{"y", m.t(wording.KeyShortProvisional)})
-	}
-	left = append(left, m.shorts(m.plan.Part())...)
-	if m.plan.Compares() {
-		left = append(left, footKey{"w", m.t(wording.KeyShortSwap)})
-	}
 	if hint := m.plan.Hint(); hint != "" {
 		left = append(left, footKey{"", hint})
 	}
-	// Esc is named even where the rest has no room.
-	at := min(3, len(left))
-	return append(append(append([]footKey{}, left[:at]...), esc), left[at:]...), right
+	left = append(left, esc)
+	if m.plan.Missing() != nil {
+		left = append(left, footKey{"t", m.t(wording.KeyShortRate)}, footKey{"y", m.t(wording.KeyShortProvisional)})
+	}
+	if m.plan.Compares() {
+		left = append(left, footKey{"w", m.t(wording.KeyShortSwap)}, footKey{"o", m.t(wording.KeyShortDrop)})
+	}
+	left = append(left, m.shorts(m.plan.Part())...)
+	return left, append([]footKey{{m.letter[entry.Why], m.t(wording.KeyShortWhy)}}, right...)
 }

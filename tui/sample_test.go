@@ -92,6 +92,8 @@ func (r *flatRate) Weight(_ int, day calendar.Date) (plan.Weight, error) {
 	return plan.Weight{PPMDays: late * 120_000, Provisional: unknown}, nil
 }
 
+func (r *flatRate) Openings(int) []plan.Opening { return nil }
+
 func (r *flatRate) Fee(int, calendar.Date) (int64, error) { return 4000, nil }
 
 func (f *fake) Calls(*desk.View, ledger.ClientKey) (today, most int) { return f.calls, 3 }

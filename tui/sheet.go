@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"relance/domain/entry"
 	"relance/tui/keys"
 	"relance/tui/ui"
 )
@@ -92,6 +93,9 @@ func (m *Model) sheetKey(name string) tea.Cmd {
 	if s.scope != keys.Desk {
 		in = m.keymap.Find(name, s.scope)
 	}
+	if in == keys.None && s.fees != nil {
+		in = m.turnsBackKey(name)
+	}
 	if digit, ok := keys.Digit(name); ok && in == keys.None && s.typed != nil {
 		return s.typed(digit)
 	}
@@ -109,6 +113,17 @@ func (m *Model) sheetKey(name string) tea.Cmd {
 		}
 	}
 	return m.sheetIntent(in)
+}
+
+// turnsBackKey reads the keys of undo and redo, which mean the same as elsewhere.
+func (m *Model) turnsBackKey(name string) keys.Intent {
+	switch in := m.keymap.Find(name, keys.Desk); {
+	case name == m.letter[entry.Undo]:
+		return keys.Undo
+	case in == keys.Redo && m.starts[name] == entry.None:
+		return in
+	}
+	return keys.None
 }
 
 func (m *Model) sheetIntent(in keys.Intent) tea.Cmd {

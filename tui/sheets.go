@@ -92,7 +92,7 @@ func (m *Model) help() {
 	rows = append(rows, textRow(m.theme.Strong, m.t(wording.DeskHelpActs)))
 	for a := entry.Call; a < entry.ActCount; a++ {
 		if m.letter[a] != "" {
-			rows = append(rows, m.keyRow(m.letter[a], m.t(wording.DeskActs[a])+"   "+m.t(wording.DeskActForms[a])))
+			rows = append(rows, m.keyRows(m.letter[a], m.t(wording.DeskActs[a])+"   "+m.t(wording.DeskActForms[a]))...)
 		}
 	}
 	rows = append(rows, m.letterRows()...)
@@ -105,7 +105,7 @@ func (m *Model) help() {
 			scope = b.Scope
 			rows = append(rows, textRow("", ""), textRow(m.theme.Strong, m.t(wording.DeskScopes[scope])))
 		}
-		rows = append(rows, m.keyRow(m.keyNames(m.keysOf(b)), m.t(b.Help)))
+		rows = append(rows, m.keyRows(m.keyNames(m.keysOf(b)), m.t(b.Help))...)
 	}
 	m.openSheet(&sheet{title: m.t(wording.KeyHelp), rows: rows, whole: true})
 }
@@ -127,8 +127,22 @@ func (m *Model) keysOf(b keys.Binding) []string {
 	return slices.DeleteFunc(slices.Clone(b.Keys), func(k string) bool { return m.starts[k] != entry.None })
 }
 
-func (m *Model) keyRow(key, text string) sheetRow {
-	return sheetRow{draw: func(l *ui.Line) { l.Gap(2).Cell(m.theme.Accent, key, 16).Gap(1).Put("", text) }}
+// keyRows are a key and what it does, on as many rows as the words take.
+func (m *Model) keyRows(key, text string) []sheetRow {
+	const keyWidth, inset = 16, 20 // of the words: the sheet's edge, the gaps and the key
+	var rows []sheetRow
+	if ui.Width(key) > keyWidth {
+		rows = append(rows, sheetRow{draw: func(l *ui.Line) { l.Gap(2).Put(m.theme.Accent, key) }})
+		key = ""
+	}
+	for i, line := range ui.Wrap(text, max(m.geo.width-inset-1, 20), 0) {
+		name := key
+		if i > 0 {
+			name = ""
+		}
+		rows = append(rows, sheetRow{draw: func(l *ui.Line) { l.Gap(2).Cell(m.theme.Accent, name, keyWidth).Gap(1).Put("", line) }})
+	}
+	return rows
 }
 
 func (m *Model) keyNames(names []string) string {
@@ -175,6 +189,7 @@ func (m *Model) paletteRows(filter string) []sheetRow {
 			return m.intent(in)
 		})
 	}
+	add("", m.t(wording.KeyInterrupt), m.askInterruption) // too rare for a key
 	if len(rows) == 0 {
 		return m.advice(wording.DeskNoCommand)
 	}

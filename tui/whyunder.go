@@ -12,6 +12,11 @@ import (
 // whyUnder explains what the cursor of the client file stands on: its title and
 // rows, or nothing where the client's place is meant.
 func (m *Model) whyUnder() (title string, rows []sheetRow) {
+	if m.focus == panePlan && m.file.client == m.current {
+		if u, ok := m.plan.Under(); ok {
+			return m.planRows(&u)
+		}
+	}
 	if m.focus != paneFile || m.file.client != m.current {
 		return "", nil
 	}
@@ -77,13 +82,14 @@ func (m *Model) fieldRows(f *desk.FieldRow) []sheetRow {
 	}
 	rows = append(rows, textRow(m.theme.Dim, "  "+source))
 	if f.ByHand && f.Ledger != "" {
-		rows = append(rows, textRow("", "  "+m.voice.Figure(why.SourceLedger)+m.t(wording.LabelColon)+ui.Clean(f.Ledger)))
+		said := ui.Clean(wording.FieldValue(m.opt.Lang, f.Field, f.Ledger))
+		rows = append(rows, textRow("", "  "+m.voice.Figure(why.SourceLedger)+m.t(wording.LabelColon)+said))
 	}
 	if len(f.History) > 0 {
 		rows = append(rows, textRow("", ""), textRow("", m.t(wording.WhyBefore)+" ("+strconv.Itoa(len(f.History))+")"))
 	}
 	for _, h := range f.History {
-		old := ui.Clean(h.Value)
+		old := ui.Clean(wording.FieldValue(m.opt.Lang, f.Field, h.Value))
 		if old == "" {
 			old = m.t(wording.LabelEmptyField)
 		}

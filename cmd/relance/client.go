@@ -75,6 +75,7 @@ func (p *program) printFile(f *desk.File, v *desk.View) error {
 			strings.ToLower(p.say(wording.ColToCollect)), p.sum(s.Collectible, s.Currency))
 	}
 	p.printLimitation(f)
+	p.printFees(f, v)
 	open := *f
 	open.Items = f.Items[:f.OpenItems]
 	files := []*desk.File{&open}
@@ -123,7 +124,7 @@ func (p *program) fieldWords(f *desk.File, r desk.FieldRow) string {
 	case ledger.FieldFactored:
 		return p.say(wording.WordYes) // blank where it is not
 	}
-	return r.Value
+	return wording.FieldValue(p.lang, r.Field, r.Value)
 }
 
 func joined(sep string, parts ...string) string {

@@ -13,6 +13,7 @@ import (
 	"relance/domain/directdebit"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/store/payfile"
 	"relance/store/sheet"
@@ -131,6 +132,7 @@ func (p *program) propose(v *desk.View, opt collectOptions) (*proposal, error) {
 	candidates := make([]directdebit.Candidate, len(lines))
 	for n, l := range lines {
 		candidates[n] = l.Candidate
+		candidates[n].Address = debtorAddress(v, l.Client)
 		candidates[n].Label = wording.DebitLabel(l.Language, l.No, l.Of, l.Items)
 		b.lines[l.Key] = l
 	}
@@ -140,6 +142,24 @@ func (p *program) propose(v *desk.View, opt collectOptions) (*proposal, error) {
 	b.batch = directdebit.Propose(candidates, mandates, own, b.options)
 	b.keep(opt.scheme)
 	return b, nil
+}
+
+// debtorAddress is a client's address in the parts that a file for the bank has.
+func debtorAddress(v *desk.View, key ledger.ClientKey) directdebit.Address {
+	f := v.File(key, money.Currency{})
+	if f == nil {
+		return directdebit.Address{}
+	}
+	a := directdebit.Address{Country: f.Client.Country}
+	for _, line := range postalLines(f.Client.Address) {
+		code, town, _ := strings.Cut(line, " ")
+		if postalCode(line) == "" || a.Town != "" {
+			a.Lines = append(a.Lines, line)
+			continue
+		}
+		a.PostalCode, a.Town = code, strings.TrimSpace(town)
+	}
+	return a
 }
 
 // creditorFix is what to change of one's own company, for each reason why

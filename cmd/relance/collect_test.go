@@ -16,18 +16,19 @@ import (
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/wording"
+	"relance/store"
 )
 
-// failing is a store that takes nothing.
-type failing struct{}
+// failing is a store that takes nothing, and says why.
+type failing struct{ err error }
 
-func (failing) Append([]journal.Event) error { return errors.New("no space left") }
+func (f failing) Append([]journal.Event) error { return f.err }
 
-func (failing) CommitImport(ledger.Change, []journal.Event) error { return errors.New("no space left") }
+func (f failing) CommitImport(ledger.Change, []journal.Event) error { return f.err }
 
-// When the journal cannot take what is in the file, the file goes, and it is
-// said that there is nothing to hand to the bank.
-func TestFileOfWhichNothingIsRecorded(t *testing.T) {
+// oneDebit is a batch of one instalment, on a desk that records in a store.
+func oneDebit(t *testing.T, into desk.Store) (*program, *office, *proposal) {
+	t.Helper()
 	today := calendar.Of(2026, time.November, 23)
 	client := ledger.ClientKey{Creditor: "us", Account: "C1"}
 	plan := journal.ID{Device: 1, Seq: 1}
@@ -44,7 +45,7 @@ func TestFileOfWhichNothingIsRecorded(t *testing.T) {
 			Creditors: []ledger.Creditor{{ID: "us", Name: "Us", Country: "FR", Currency: money.EUR}},
 			Accounts:  []*ledger.Account{{Client: ledger.Client{Key: client, Name: "Them"}}},
 		},
-		Events: []journal.Event{signed}, Device: 1, LastSeq: 1, LastStamp: stamp, Day: today, Author: "x", Store: failing{},
+		Events: []journal.Event{signed}, Device: 1, LastSeq: 1, LastStamp: stamp, Day: today, Author: "x", Store: into,
 		Millis: func() int64 { return 1 }, Salt: salt,
 	})
 	if err != nil {
@@ -67,13 +68,76 @@ func TestFileOfWhichNothingIsRecorded(t *testing.T) {
 	if len(b.batch.Collections) != 1 {
 		t.Fatalf("%+v", b.batch.Skipped)
 	}
-	out := filepath.Join(t.TempDir(), "debits.xml")
-	err = p.issue(&office{session: session}, b, collectOptions{out: out})
-	var f *fault
-	if !errors.As(err, &f) || f.code != exitFailed || !strings.Contains(f.words, "was removed") || !strings.Contains(f.words, "no space left") {
-		t.Errorf("%v", err)
+	return p, &office{session: session}, b
+}
+
+// When the journal cannot take what is in the file, nothing is written, what was
+// there stays, and it is said that there is nothing to hand to the bank.
+func TestFileOfWhichNothingIsRecorded(t *testing.T) {
+	p, o, b := oneDebit(t, failing{errors.New("no space left")})
+	dir := t.TempDir()
+	out := filepath.Join(dir, "debits.xml")
+	for _, before := range []string{"", "<Document>handed in before</Document>"} {
+		if before != "" {
+			if err := os.WriteFile(out, []byte(before), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		err := p.issue(o, b, collectOptions{out: out, force: before != ""})
+		var f *fault
+		if !errors.As(err, &f) || f.code != exitFailed || !strings.Contains(f.words, "No file was written") || !strings.Contains(f.words, "no space left") {
+			t.Errorf("%v", err)
+		}
+		switch there, err := os.ReadFile(out); {
+		case before == "" && !errors.Is(err, os.ErrNotExist):
+			t.Errorf("a file is there: %v", err)
+		case before != "" && string(there) != before:
+			t.Errorf("the earlier file reads %q", there)
+		}
+		if left, _ := filepath.Glob(filepath.Join(dir, "*.part")); left != nil {
+			t.Errorf("left behind: %v", left)
+		}
 	}
-	if _, err := os.Stat(out); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the file is still there: %v", err)
+}
+
+// When it is not known whether the journal took it, the file is kept beside its
+// place: the journal may hold it for handed in.
+func TestFileOfWhichNobodyKnows(t *testing.T) {
+	p, o, b := oneDebit(t, failing{&store.Error{Code: store.Broken, Path: "x.db"}})
+	dir := t.TempDir()
+	out := filepath.Join(dir, "debits.xml")
+	if err := os.WriteFile(out, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := p.issue(o, b, collectOptions{out: out, force: true})
+	kept, _ := filepath.Glob(filepath.Join(dir, "debits.xml.*.part"))
+	var f *fault
+	if !errors.As(err, &f) || len(kept) != 1 || !strings.Contains(f.words, kept[0]) {
+		t.Fatalf("%v, kept %v", err, kept)
+	}
+	if text, _ := os.ReadFile(kept[0]); !strings.Contains(string(text), "<EndToEndId>") {
+		t.Errorf("kept: %.80q", text)
+	}
+	if there, _ := os.ReadFile(out); string(there) != "before" {
+		t.Errorf("the earlier file reads %q", there)
+	}
+}
+
+// What is recorded takes the place of the earlier file.
+func TestFileTakesItsName(t *testing.T) {
+	p, o, b := oneDebit(t, failing{})
+	dir := t.TempDir()
+	out := filepath.Join(dir, "debits.xml")
+	if err := os.WriteFile(out, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.issue(o, b, collectOptions{out: out, force: true}); err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := os.ReadFile(out); !strings.Contains(string(text), b.message) {
+		t.Errorf("%.80q", text)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*.part")); left != nil {
+		t.Errorf("left behind: %v", left)
 	}
 }

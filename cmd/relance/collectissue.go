@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/rand"
 	"encoding/hex"
-	"errors"
 	"io"
 	"os"
 	"slices"
@@ -18,10 +17,10 @@ import (
 	"relance/store/payfile"
 )
 
-// issue writes the file for the bank and then records what is in it. In this
-// order a crash between the two leaves a file of which nothing is recorded, and
-// its name in the way of the next run, which says so; the other order could
-// lose a file that the journal takes for handed in.
+// issue writes the file for the bank beside its place, records what is in it, and
+// only then gives it its name: an earlier file of that name goes only for one
+// that is recorded, and a crash leaves either a file of which nothing is
+// recorded or, beside its place, the one that is.
 func (p *program) issue(o *office, b *proposal, opt collectOptions) error {
 	replaced, err := p.fileInTheWay(o.view(), opt)
 	if err != nil {
@@ -32,16 +31,20 @@ func (p *program) issue(o *office, b *proposal, opt collectOptions) error {
 	}
 	message := p.messageID(b)
 	file := payfile.File{MessageID: message, Created: p.now(), Batch: b.batch}
-	err = p.writeFile(opt.out, opt.force, func(w io.Writer) error { return payfile.Write(w, b.version, file) })
+	beside, err := p.prepareFile(opt.out, opt.force, func(w io.Writer) error { return payfile.Write(w, b.version, file) })
 	if err != nil {
 		return err
 	}
 	if _, err := o.session.IssueDebits(act.IssueDebits{Debits: b.issued(message)}); err != nil {
 		words := p.fault(err).words
-		if gone := os.Remove(opt.out); gone != nil && !errors.Is(gone, os.ErrNotExist) {
-			return p.fail(exitFailed, wording.FaultNotRemoved, words, opt.out)
+		if code, _ := store.CodeOf(err); code == store.Broken {
+			return p.fail(exitFailed, wording.FaultOutcomeOpen, words, beside.Name(), message)
 		}
-		return p.fail(exitFailed, wording.FaultNotRecorded, words, opt.out)
+		beside.Drop()
+		return p.fail(exitFailed, wording.FaultNotRecorded, words)
+	}
+	if err := beside.Place(); err != nil {
+		return p.fail(exitFailed, wording.FaultNotPlaced, p.fault(err).words, beside.Name(), opt.out)
 	}
 	b.message, b.file = message, opt.out
 	p.note(wording.CollectWritten, opt.out, message, p.collected(b))

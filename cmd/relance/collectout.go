@@ -61,6 +61,8 @@ type (
 		Amount    string  `json:"amount"`
 		CollectOn *string `json:"collect_on"`
 		Message   string  `json:"message"`
+		InForce   bool    `json:"in_force"` // its plan is; the files ask for more than is missing
+		Missing   *string `json:"missing"`  // of the instalment; null where the plan is not in force
 	}
 )
 
@@ -108,10 +110,15 @@ func (p *program) collectValue(b *proposal) collectOut {
 		})
 	}
 	for _, d := range b.pending {
-		out.Pending = append(out.Pending, pendingOut{
+		row := pendingOut{
 			Client: d.Client.Account, Name: d.Name, Plan: d.Plan.String(), No: int(d.Number), Amount: money.FormatPlain(d.Amount),
-			CollectOn: dateOut(d.CollectOn), Message: d.Message,
-		})
+			CollectOn: dateOut(d.CollectOn), Message: d.Message, InForce: d.InForce,
+		}
+		if d.InForce {
+			missing := money.FormatPlain(d.Missing)
+			row.Missing = &missing
+		}
+		out.Pending = append(out.Pending, row)
 	}
 	return out
 }
@@ -125,6 +132,14 @@ func (p *program) writeProposal(b *proposal, f sheet.Format) error {
 		return sheet.Write(p.out, p.collectRows(b), f, p.sheetStyle())
 	}
 	return nil
+}
+
+// state is what became of what can be collected: it is in a file, or proposed.
+func (b *proposal) state() string {
+	if b.message == "" {
+		return "proposed"
+	}
+	return "collected"
 }
 
 // collectRows has every instalment once, collected or not.
@@ -145,7 +160,7 @@ func (p *program) collectRows(b *proposal) sheet.Table {
 	}
 	for i := range b.batch.Collections {
 		c := &b.batch.Collections[i]
-		t.Rows = append(t.Rows, append(lead(&c.Candidate, "collected"),
+		t.Rows = append(t.Rows, append(lead(&c.Candidate, b.state()),
 			sheet.Day(c.CollectOn), sheet.Text(schemeKeys[c.Mandate.Scheme]), sheet.Text(string(c.Sequence)), sheet.Text(c.Mandate.Reference),
 			sheet.Text(c.EndToEnd), sheet.Truth(c.Repeat), sheet.Truth(c.Late), sheet.Cell{}, sheet.Cell{}, sheet.Text(b.message)))
 	}
@@ -186,10 +201,19 @@ func (p *program) printProposal(b *proposal) error {
 	if b.other > 0 {
 		p.tell(wording.CollectOther, p.counted(b.other, wording.CollectCount))
 	}
+	for i := range b.batch.Collections {
+		if c := &b.batch.Collections[i]; directdebit.NeedsAddress(c.Mandate.IBAN) && !c.Address.Known() {
+			p.note(wording.CollectNoAddress, c.Name, c.Client.Account)
+		}
+	}
 	if b.bothSchemes() {
 		p.tell(wording.CollectBoth)
 	}
 	for _, d := range b.pending {
+		if d.InForce {
+			p.note(wording.CollectOverPaid, d.Name, money.Format(d.Amount, p.style()), p.shortDay(d.CollectOn), d.Message, money.Format(d.Missing, p.style()))
+			continue
+		}
 		p.note(wording.CollectPending, d.Name, money.Format(d.Amount, p.style()), p.shortDay(d.CollectOn), d.Message)
 	}
 	return nil

@@ -177,16 +177,21 @@ func (c *paperCase) planned(e *journal.Event, id journal.ID) *confirmation {
 
 func (c *paperCase) disputed(e *journal.Event, x *journal.DisputeOpened) *confirmation {
 	cur := c.file.Creditor.Currency
+	items := c.items(x.Items)
 	var sum, rest int64
-	for _, part := range x.Items {
+	dueNow := true // of what is not disputed, all
+	for i, part := range x.Items {
 		sum += part.Amount
 		if row := c.file.ItemOf(part.Item); row != nil {
 			cur = row.Currency
 			rest += max(row.Open-part.Amount, 0)
+			dueNow = dueNow && (row.DaysLate > 0 || row.Open <= part.Amount)
+			items[i].Remaining = in(cur, row.Open)
 		}
+		items[i].Disputed = in(cur, part.Amount)
 	}
 	return &confirmation{name: paper.NameDispute, kind: "dispute", data: paper.DisputeNote{
-		Head: c.head(), MadeOn: e.Day, Items: c.items(x.Items), Amount: in(cur, sum), Undisputed: in(cur, rest),
+		Head: c.head(), MadeOn: e.Day, Items: items, Amount: in(cur, sum), Undisputed: in(cur, rest), DueNow: dueNow,
 		Reason: wording.PaperDispute(c.lang.String(), x.Reason), AnswerBy: x.Due,
 	}}
 }

@@ -164,11 +164,21 @@ func (p *program) printCreditor(c *ledger.Creditor) {
 		if key == "iban" {
 			value = ident.FormatIBAN(value)
 		}
+		if key == "retention_of_title" {
+			value = p.yesOrNo(c.RetentionOfTitle)
+		}
 		line(wording.CreditorFields[key], value)
 	}
 	line(wording.CreditorCurrency, c.Currency.String())
 	line(wording.CreditorAccounts, strings.Join(c.Prefixes, ", "))
 	line(wording.CreditorCutoff, p.dateWords(c.Cutoff))
+}
+
+func (p *program) yesOrNo(yes bool) string {
+	if yes {
+		return p.say(wording.WordYes)
+	}
+	return p.say(wording.WordNo)
 }
 
 func (p *program) dateWords(d calendar.Date) string {

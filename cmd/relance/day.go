@@ -7,6 +7,8 @@ import (
 
 	"relance/domain/calendar"
 	"relance/domain/desk"
+	"relance/domain/latefee"
+	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/wording"
 	"relance/store/sheet"
@@ -28,7 +30,12 @@ func (p *program) dayCommand() *cobra.Command {
 		case sheet.JSON:
 			return sheet.WriteValue(p.out, dayOf(&report))
 		case sheet.CSV:
-			return sheet.Write(p.out, p.dayTable(dayParts(&report)...), format, p.sheetStyle())
+			t := p.dayTable(dayParts(&report)...)
+			for _, l := range report.Rates { // in percent a year
+				t.Rows = append(t.Rows, ownedBy(ledger.ClientKey{},
+					sheet.Text(l.Basis.Key()), sheet.Text("rate"), sheet.Text("%"), p.yearlyRate(format, l.PPM), sheet.Day(l.From)))
+			}
+			return sheet.Write(p.out, t, format, p.sheetStyle())
 		}
 		return p.printDay(&report)
 	})
@@ -50,6 +57,7 @@ type (
 		Kept      []dayLine   `json:"kept"`
 		Broken    []dayLine   `json:"broken"`
 		Missed    []dayLine   `json:"missed"`
+		Rates     []dayRate   `json:"rates"`
 		Imports   []dayImport `json:"imports"`
 		Collected []dayAmount `json:"collected"`
 		Authors   []dayAuthor `json:"authors"`
@@ -60,6 +68,13 @@ type (
 		Amount   string  `json:"amount"`
 		Currency string  `json:"currency"`
 		Date     *string `json:"date"`
+	}
+	dayRate struct {
+		Basis  string  `json:"basis"`
+		From   *string `json:"from"`
+		Rate   string  `json:"rate"`
+		Source string  `json:"source"`
+		Author string  `json:"author"`
 	}
 	dayImport struct {
 		Creditor  string  `json:"creditor"`
@@ -89,7 +104,10 @@ func dayOf(r *desk.DayReport) dayOut {
 		Day: dateOut(r.Day), Calls: r.Calls, Reached: r.Reached, Clients: r.Clients, Notes: r.Notes, Callbacks: r.Callbacks,
 		Promises: dayLines(r.Promises), Plans: dayLines(r.Plans), Disputes: dayLines(r.Disputes), Receipts: dayLines(r.Receipts),
 		Kept: dayLines(r.Kept), Broken: dayLines(r.Broken), Signed: dayLines(r.Signed), Missed: dayLines(r.Missed),
-		Imports: []dayImport{}, Collected: []dayAmount{}, Authors: []dayAuthor{},
+		Rates: []dayRate{}, Imports: []dayImport{}, Collected: []dayAmount{}, Authors: []dayAuthor{},
+	}
+	for _, l := range r.Rates {
+		out.Rates = append(out.Rates, dayRate{l.Basis.Key(), dateOut(l.From), money.FormatRate(l.PPM), l.Source, l.EnteredBy})
 	}
 	for _, i := range r.Imports {
 		out.Imports = append(out.Imports, dayImport{
@@ -178,14 +196,19 @@ func (p *program) printDay(r *desk.DayReport) error {
 			return err
 		}
 	}
+	if len(r.Rates) > 0 {
+		said = true
+		fmt.Fprintf(p.out, "\n%s\n", p.counted(len(r.Rates), wording.DayRates))
+		t := p.ratesTable(latefee.Rates{}.With(r.Rates...), basesAll(), sheet.Aligned)
+		if err := sheet.WriteAligned(p.out, dropped(t, "confirmed", "entered_on"), p.sheetStyle()); err != nil {
+			return err
+		}
+	}
 	if !said {
 		p.tell(wording.DayNothing)
 	}
 	return nil
 }
 
-// longDay writes "lundi 23 novembre 2026" or "Monday 23 November 2026".
-func (p *program) longDay(d calendar.Date) string {
-	y, m, day := d.YMD()
-	return fmt.Sprintf("%s %d %s %d", p.say(wording.LabelWeekdays[d.Weekday()]), day, p.say(wording.LabelMonths[m-1]), y)
-}
+// longDay writes "mardi 1er septembre 2026" or "Tuesday 1 September 2026".
+func (p *program) longDay(d calendar.Date) string { return wording.LongDay(p.lang, d) }

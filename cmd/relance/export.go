@@ -83,6 +83,9 @@ func (p *program) export(what string, opt exportOptions) error {
 	if err != nil {
 		return err
 	}
+	if what == "actions" && opt.client == "" {
+		files = append(files, common(o.view()))
+	}
 	write := func(w io.Writer) error {
 		if format == sheet.JSON && x.value != nil {
 			return sheet.WriteValue(w, x.value(p, files))
@@ -106,6 +109,13 @@ func (p *program) export(what string, opt exportOptions) error {
 	p.note(wording.SaidHead, hex.EncodeToString(digest.Journal[:]))
 	p.note(wording.SaidLedger, hex.EncodeToString(digest.Ledger[:]))
 	return nil
+}
+
+// common is what was recorded of no client, as if it were one's: the rates and
+// what became of them. Imports have their place in the day's report.
+func common(v *desk.View) *desk.File {
+	rows := slices.DeleteFunc(v.Common(), func(r desk.TimelineRow) bool { return r.Event.Content.Kind() == journal.KindLedgerImported })
+	return &desk.File{Timeline: rows}
 }
 
 // files are the files of all clients in key order, or of one.

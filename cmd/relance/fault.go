@@ -171,6 +171,8 @@ func (p *program) deskFault(e *desk.Error) *fault {
 		out.code, out.words = exitUsage, p.say(wording.FaultInvalid, e.Detail)
 	case desk.ErrStale:
 		out.words = p.say(wording.FaultStale)
+	case desk.ErrBarred:
+		out.words = p.say(wording.FaultBarred, e.Detail)
 	}
 	if out.words == "" {
 		out.words = p.say(wording.FaultStore, e.Error())
@@ -198,12 +200,13 @@ func (p *program) flagFault(command string, err error) error {
 	case errors.As(err, &needs):
 		return p.usage(wording.FaultFlagNeeds, needs.GetSpecifiedName())
 	case errors.As(err, &value):
-		return p.usage(wording.FaultFlagValue, value.GetFlag().Name, quoted(value.GetValue()))
+		return p.usage(wording.FaultFlagValue, value.GetFlag().Name, p.quoted(value.GetValue()))
 	}
 	return p.usage(wording.FaultUsage, command+" ("+err.Error()+")")
 }
 
-func quoted(s string) string { return "«\u00a0" + s + "\u00a0»" }
+// quoted puts a text in the language's quotation marks.
+func (p *program) quoted(s string) string { return p.voice(0).Quote(s) }
 
 // choice refuses a value that is none of those possible.
 func (p *program) choice(flag, value string, possible ...string) error {

@@ -12,12 +12,14 @@ import (
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/wording"
+	"relance/store/paper"
 	"relance/store/sheet"
 )
 
 // feesOptions are the flags of fees.
 type feesOptions struct {
 	client, currency, to, paperLang string
+	order                           string
 	items                           []string
 	paid, provisional               bool
 	out                             string
@@ -35,6 +37,7 @@ func (p *program) feesCommand() *cobra.Command {
 	f.StringSliceVar(&opt.items, "items", nil, p.say(wording.FlagFeeItems))
 	f.StringVar(&opt.to, "to", "", p.say(wording.FlagFeesTo))
 	f.BoolVar(&opt.paid, "paid", false, p.say(wording.FlagFeesPaid))
+	f.StringVar(&opt.order, "order", latefee.PrincipalFirst.Key(), p.say(wording.FlagFeesOrder))
 	f.BoolVar(&opt.provisional, "provisional", false, p.say(wording.FlagProvisional))
 	f.StringVar(&opt.currency, "currency", "", p.say(wording.FlagCurrency))
 	f.StringVar(&opt.out, "out", "", p.say(wording.FlagOut))
@@ -61,6 +64,9 @@ func (p *program) fees(opt feesOptions) error {
 	format, err := p.format(formatOf(opt.out, sheet.Aligned))
 	if err != nil {
 		return err
+	}
+	if _, ok := paper.ParseLang(opt.paperLang); opt.paperLang != "" && !ok {
+		return p.choice("paper-lang", opt.paperLang, "fr", "nl", "en")
 	}
 	write := p.writeFees
 	if opt.out != "" {
@@ -95,6 +101,10 @@ func (p *program) feesOf(v *desk.View, opt feesOptions) (*feesReport, error) {
 			return nil, err
 		}
 	}
+	order, ok := latefee.ParseOrder(opt.order)
+	if !ok {
+		return nil, p.choice("order", opt.order, latefee.PrincipalFirst.Key(), latefee.InterestFirst.Key())
+	}
 	r := &feesReport{file: v.File(key, cur), currency: cur, view: v, terms: v.FeeTerms(key), rates: v.Rates()}
 	named, err := p.itemsNamed(r.file, opt.items)
 	if err != nil {
@@ -103,7 +113,7 @@ func (p *program) feesOf(v *desk.View, opt feesOptions) (*feesReport, error) {
 	if r.currency, err = p.feesCurrency(r.file, named, cur); err != nil {
 		return nil, err
 	}
-	claims, st, err := v.LateFees(key, r.currency, desk.FeeScope{Items: named, Paid: opt.paid}, upTo, opt.provisional)
+	claims, st, err := v.LateFees(key, r.currency, desk.FeeScope{Items: named, Paid: opt.paid}, upTo, opt.provisional, order)
 	if missing := (*latefee.MissingRate)(nil); errors.As(err, &missing) {
 		return nil, p.rateFault(missing, v.Rates())
 	}
@@ -118,6 +128,30 @@ func (p *program) feesOf(v *desk.View, opt feesOptions) (*feesReport, error) {
 		r.claims, r.lines = append(r.claims, claims[i]), append(r.lines, l)
 	}
 	return r, nil
+}
+
+// partPaid reports whether something was paid of a document shown, so that the
+// order in which payments are read counts.
+func (r *feesReport) partPaid() bool {
+	for i := range r.lines {
+		if r.lines[i].InterestPaid != 0 || r.lines[i].FeePaid != 0 {
+			return true
+		}
+		for _, m := range r.claims[i].Movements {
+			if !m.Credit && m.On <= r.sum.UpTo {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// paid sums what part payments paid of interest and of indemnities.
+func (r *feesReport) paid() (interest, fees int64) {
+	for i := range r.lines {
+		interest, fees = interest+r.lines[i].InterestPaid, fees+r.lines[i].FeePaid
+	}
+	return interest, fees
 }
 
 // itemsNamed finds documents of a client by the numbers typed.

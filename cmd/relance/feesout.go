@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"relance/domain/latefee"
@@ -20,6 +21,7 @@ type (
 		Currency    string       `json:"currency"`
 		UpTo        *string      `json:"up_to"`
 		Basis       string       `json:"basis"`
+		Order       string       `json:"order"`
 		Provisional bool         `json:"provisional"`
 		Interest    string       `json:"interest"`
 		Indemnities string       `json:"indemnities"`
@@ -38,6 +40,8 @@ type (
 		Indemnity       string       `json:"indemnity"`
 		InterestReason  string       `json:"interest_reason"`
 		IndemnityReason string       `json:"indemnity_reason"`
+		InterestPaid    string       `json:"interest_paid"`
+		IndemnityPaid   string       `json:"indemnity_paid"`
 		Segments        []segmentOut `json:"segments"`
 	}
 	segmentOut struct {
@@ -75,7 +79,7 @@ func feesValue(r *feesReport) feesOut {
 	cur, st := r.currency, &r.sum
 	out := feesOut{
 		Client: r.file.Client.Key.Account, Creditor: r.file.Client.Key.Creditor, Name: r.file.Client.Name,
-		Currency: cur.String(), UpTo: dateOut(st.UpTo), Basis: r.terms.Basis().Key(), Provisional: st.Provisional,
+		Currency: cur.String(), UpTo: dateOut(st.UpTo), Basis: r.terms.Basis().Key(), Order: st.Order.Key(), Provisional: st.Provisional,
 		Interest: plain(st.Interest, cur), Indemnities: plain(st.Fees, cur), Total: plain(st.Total, cur),
 		Lines: make([]feeLineOut, len(r.lines)), Missing: []missingOut{}, Floor: []floorOut{}, Cap: []capOut{},
 	}
@@ -84,12 +88,14 @@ func feesValue(r *feesReport) feesOut {
 		line := feeLineOut{
 			Number: l.Number, Due: dateOut(c.Due), Amount: plain(c.Amount, cur), Open: plain(c.Open(st.UpTo), cur),
 			Interest: plain(l.Interest, cur), Indemnity: plain(l.Fee, cur),
-			InterestReason: l.InterestReason.Key(), IndemnityReason: l.FeeReason.Key(), Segments: make([]segmentOut, len(l.Segments)),
+			InterestReason: l.InterestReason.Key(), IndemnityReason: l.FeeReason.Key(),
+			InterestPaid: plain(l.InterestPaid, cur), IndemnityPaid: plain(l.FeePaid, cur), Segments: make([]segmentOut, len(l.Segments)),
 		}
+		shares := l.Shares()
 		for n, s := range l.Segments {
 			line.Segments[n] = segmentOut{
 				From: dateOut(s.From), To: dateOut(s.To), Days: s.Days, Base: plain(s.Base, cur), Rate: money.FormatRate(s.PPM),
-				Basis: s.Basis.Key(), Source: s.Rate.Source, Provisional: s.Provisional, Interest: plain(s.Exact.Round(), cur),
+				Basis: s.Basis.Key(), Source: s.Rate.Source, Provisional: s.Provisional, Interest: plain(shares[n], cur),
 			}
 		}
 		out.Lines[i] = line
@@ -189,6 +195,7 @@ func (p *program) segmentsTable(r *feesReport) sheet.Table {
 		column{key: "interest", title: wording.ColInterest, right: true}, column{key: "source", title: wording.ColSource, most: 48},
 	)}
 	for i := range r.lines {
+		shares := r.lines[i].Shares()
 		for n := range r.lines[i].Segments {
 			s := &r.lines[i].Segments[n]
 			number := ""
@@ -197,7 +204,7 @@ func (p *program) segmentsTable(r *feesReport) sheet.Table {
 			}
 			t.Rows = append(t.Rows, []sheet.Cell{
 				sheet.Text(number), sheet.Day(s.From), sheet.Day(s.To), sheet.Number(int64(s.Days)), sheet.Minor(s.Base, r.currency),
-				sheet.Text(wording.YearlyRate(p.lang, s.PPM) + rateMark(s)), sheet.Minor(s.Exact.Round(), r.currency), sheet.Text(p.rateSource(s)),
+				sheet.Text(wording.YearlyRate(p.lang, s.PPM) + rateMark(s)), sheet.Minor(shares[n], r.currency), sheet.Text(p.rateSource(s)),
 			})
 		}
 	}
@@ -236,18 +243,16 @@ func (p *program) rateSource(s *latefee.Segment) string {
 func (p *program) feesNotes(r *feesReport) {
 	st := &r.sum
 	p.tell(wording.FeesTotal, p.sum(st.Interest, r.currency), p.sum(st.Fees, r.currency), p.sum(st.Total, r.currency))
-	var apart, doubtful bool
-	for i := range r.lines {
-		var shown int64
-		for n := range r.lines[i].Segments {
-			s := &r.lines[i].Segments[n]
-			shown += s.Exact.Round()
-			doubtful = doubtful || unconfirmed(s)
-		}
-		apart = apart || shown != r.lines[i].Interest
+	switch interest, fees := r.paid(); {
+	case !r.partPaid():
+	case st.Order == latefee.InterestFirst:
+		p.tell(wording.FeesInterest, p.sum(interest, r.currency), p.sum(fees, r.currency))
+	default:
+		p.tell(wording.FeesPrincipal)
 	}
-	if apart {
-		p.tell(wording.FeesRounded)
+	var doubtful bool
+	for i := range r.lines {
+		doubtful = doubtful || slices.ContainsFunc(r.lines[i].Segments, func(s latefee.Segment) bool { return unconfirmed(&s) })
 	}
 	for _, m := range st.Missing {
 		p.tell(wording.FeesProvisional, p.say(wording.Bases[m.Basis]), p.shortDay(m.From), p.shortDay(m.To))
@@ -281,7 +286,7 @@ func (p *program) feesRows(r *feesReport) sheet.Table {
 	)}
 	cur := r.currency
 	for i := range r.lines {
-		l, c := &r.lines[i], &r.claims[i]
+		l, c, shares := &r.lines[i], &r.claims[i], r.lines[i].Shares()
 		sums := []sheet.Cell{
 			sheet.Minor(c.Amount, cur), sheet.Minor(c.Open(r.sum.UpTo), cur), sheet.Minor(l.Interest, cur), sheet.Minor(l.Fee, cur),
 			sheet.Text(l.InterestReason.Key()), sheet.Text(l.FeeReason.Key()),
@@ -295,7 +300,7 @@ func (p *program) feesRows(r *feesReport) sheet.Table {
 				s := &l.Segments[n]
 				row = append(row, sheet.Day(s.From), sheet.Day(s.To), sheet.Number(int64(s.Days)), sheet.Minor(s.Base, cur),
 					p.yearlyRate(sheet.CSV, s.PPM), sheet.Text(s.Basis.Key()), sheet.Text(s.Rate.Source), sheet.Truth(s.Provisional),
-					sheet.Minor(s.Exact.Round(), cur))
+					sheet.Minor(shares[n], cur))
 			} else {
 				row = append(row, make([]sheet.Cell, 9)...)
 			}

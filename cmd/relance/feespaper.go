@@ -15,9 +15,6 @@ import (
 
 // feesFile gives what writes the report into the file asked for, by its ending.
 func (p *program) feesFile(opt feesOptions) (func(*feesReport, sheet.Format) error, error) {
-	if _, ok := paper.ParseLang(opt.paperLang); opt.paperLang != "" && !ok {
-		return nil, p.choice("paper-lang", opt.paperLang, "fr", "nl", "en")
-	}
 	var form func(io.Writer, paper.Doc, time.Time) error
 	switch strings.ToLower(filepath.Ext(opt.out)) {
 	case ".pdf":
@@ -40,6 +37,11 @@ func (p *program) feesFile(opt feesOptions) (func(*feesReport, sheet.Format) err
 		doc, err := p.feesDoc(r, opt.paperLang)
 		if err != nil {
 			return err
+		}
+		if strings.EqualFold(filepath.Ext(opt.out), ".pdf") {
+			for _, f := range paper.CheckPDF(doc) {
+				p.note(wording.SaidPaperMind, p.paperFinding(f))
+			}
 		}
 		y, m, d := shownDay(r.view).YMD()
 		return p.feesWritten(opt, func(w io.Writer) error {
@@ -70,15 +72,18 @@ func (p *program) feesDoc(r *feesReport, language string) (paper.Doc, error) {
 	return c.doc(paper.NameFees, data)
 }
 
-// fees puts the report into the form of the statement. A period's interest
-// is there what the running total grows by, rounded, so that the periods sum to
-// the document's interest, which is rounded once.
+// fees puts the report into the form of the statement. The periods sum to the
+// document's interest, which is rounded once.
 func (c *paperCase) fees(r *feesReport) paper.Fees {
 	lang := c.lang.String()
 	in := func(minor int64) money.Amount { return money.Of(minor, r.currency) }
 	out := paper.Fees{
 		Head: c.head(), UpTo: r.sum.UpTo, Provisional: r.sum.Provisional,
 		Basis: wording.PaperBasis(lang, r.terms.Basis()),
+	}
+	if r.partPaid() {
+		interest, fees := r.paid()
+		out.Order, out.PaidInterest, out.PaidIndemnity = r.sum.Order.Key(), in(interest), in(fees)
 	}
 	var principal int64
 	for i := range r.lines {
@@ -93,14 +98,14 @@ func (c *paperCase) fees(r *feesReport) paper.Fees {
 			Number: l.Number, Due: claim.Due, Principal: in(open), Interest: in(l.Interest), Indemnity: in(l.Fee),
 			Waived: waived, Total: in(open + l.Interest + l.Fee),
 		}
-		grown := l.Why(r.terms).Terms
+		shares := l.Shares()
 		for n, s := range l.Segments {
 			source := s.Rate.Source
 			if s.Basis == latefee.Contract {
 				source = wording.PaperBasis(lang, latefee.Contract)
 			}
 			charge.Segments = append(charge.Segments, paper.Segment{
-				From: s.From, To: s.To, Days: s.Days, RatePPM: s.PPM, Base: in(s.Base), Interest: in(grown[n].Value),
+				From: s.From, To: s.To, Days: s.Days, RatePPM: s.PPM, Base: in(s.Base), Interest: in(shares[n]),
 				Source: source, Provisional: s.Provisional,
 			})
 		}

@@ -7,6 +7,7 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/desk"
 	"relance/domain/journal"
+	"relance/domain/latefee"
 	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/wording"
@@ -128,6 +129,25 @@ func (p *program) printLimitation(f *desk.File) {
 	}
 	if f.Expired > 0 {
 		fmt.Fprintf(p.out, "  %s\n", p.counted(f.Expired, wording.LimitationExpired))
+	}
+}
+
+// printFees says what the open documents bear for being late, as of the day
+// shown. Where a rate is not known the last one before it is taken and the line
+// says so; where there is none at all nothing is said: relance fees asks for it.
+func (p *program) printFees(f *desk.File, v *desk.View) {
+	day := shownDay(v)
+	for i := range f.Sums {
+		cur := f.Sums[i].Currency
+		_, st, err := v.LateFees(f.Client.Key, cur, desk.FeeScope{}, day, true, latefee.PrincipalFirst)
+		if err != nil || st.Interest+st.Fees == 0 {
+			continue
+		}
+		t := wording.ClientFees
+		if st.Provisional {
+			t = wording.ClientFeesProvisional
+		}
+		fmt.Fprintf(p.out, "  %s\n", sheet.Clean(p.say(t, p.shortDay(day), p.sum(st.Interest+st.Fees, cur), p.sum(st.Interest, cur), p.sum(st.Fees, cur))))
 	}
 }
 

@@ -61,6 +61,7 @@ type importRun struct {
 	new    bool // there was no database before
 	office *office
 	reads  []*fileRead
+	final  *ledger.Book // what is known after the last of several files
 
 	stranded []strandedAct // agreed on items that go
 }
@@ -152,6 +153,7 @@ func (r *importRun) compare() error {
 			r.book = file.change.Apply(r.book)
 		}
 	}
+	r.regroup()
 	r.findStranded()
 	r.findEdited()
 	return nil

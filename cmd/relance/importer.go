@@ -27,6 +27,7 @@ type importer struct {
 	listDate calendar.Date                                  // of open-item lists
 	book     *ledger.Book                                   // what is known; nil = nothing
 	together bool                                           // more files may come: see strangers
+	founded  map[string]bool                                // creditors of whom nothing was known before these files
 	choose   func(ledger.Creditor) (ledger.Creditor, error) // asks a person about a new creditor; nil = takes it as it is
 }
 
@@ -141,6 +142,10 @@ func (im *importer) settle(f *fileRead) error {
 		f.creditor = chosen
 	}
 	if f.isNew {
+		if im.founded == nil {
+			im.founded = map[string]bool{}
+		}
+		im.founded[f.creditor.ID] = true
 		im.remember(f.creditor)
 	}
 	return nil
@@ -258,7 +263,9 @@ func (im *importer) compareFile(f *fileRead) error {
 		}
 	}
 	var err error
-	f.change, err = ledger.Compare(book, f.creditor, f.batch, ledger.CompareOptions{ListDate: im.listDate})
+	id := f.creditor.ID
+	f.change, err = ledger.Compare(book, f.creditor, f.batch, ledger.CompareOptions{ListDate: im.listDate, History: im.founded[id]})
+	f.findings = f.batch.Findings
 	f.fields = changedFields(book, &f.change)
 	return err
 }
@@ -288,7 +295,7 @@ func (f *fileRead) needsPerson(c ledger.DoubtCode) bool {
 	switch c {
 	case ledger.DoubtOpening, ledger.DoubtLarge:
 		return false
-	case ledger.DoubtCreditor:
+	case ledger.DoubtCreditor, ledger.DoubtCurrency:
 		return true
 	}
 	return !f.isNew

@@ -53,24 +53,6 @@ type (
 	}
 )
 
-// total sums the differences of all files. Amounts of another currency than
-// the first are left out: they are never added.
-func (r *importRun) total() (d ledger.Diff) {
-	for _, f := range r.reads {
-		x := &f.change.Diff
-		d.New += x.New
-		d.Settled += x.Settled
-		d.Changed += x.Changed
-		d.Unchanged += x.Unchanged
-		d.Vanished += x.Vanished
-		d.ClientsNew += x.ClientsNew
-		d.NewAmount = addSame(d.NewAmount, x.NewAmount)
-		d.Collected = addSame(d.Collected, x.Collected)
-		d.VanishedItems = append(d.VanishedItems, x.VanishedItems...)
-	}
-	return d
-}
-
 // changedFields sums what all files change of known clients.
 func (r *importRun) changedFields() (out fieldChanges) {
 	for _, f := range r.reads {
@@ -126,7 +108,7 @@ func (r *importRun) out(committed bool) importOut {
 	return out
 }
 
-var doubtKeys = [...]string{"vanished", "older", "opening", "balances", "creditor", "large_account", "partial_list", "no_entries"}
+var doubtKeys = [...]string{"vanished", "older", "opening", "balances", "creditor", "large_account", "partial_list", "no_entries", "currency_column"}
 
 var _ = [1]struct{}{}[len(doubtKeys)-int(ledger.DoubtCount)]
 

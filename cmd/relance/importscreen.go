@@ -31,6 +31,7 @@ func (s *seated) Read(path string, lang wording.Lang, answers ports.Answers) (po
 	if pre.Change, err = s.office.session.Compare(f.creditor, f.batch, ledger.CompareOptions{}); err != nil {
 		return pre, refusal(&speaker, f, err)
 	}
+	pre.Findings = f.batch.Findings
 	pre.Edited = s.office.view().Edited(f.creditor.ID, f.batch.Changed)
 	return pre, nil
 }

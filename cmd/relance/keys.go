@@ -27,10 +27,12 @@ var (
 		"short_row", "padding", "decimal_dot", "empty_amount", "negative_debit", "blank_field", "valid_date", "zero_line",
 		"unbalanced", "entry_zero", "file_name", "closing", "group_open", "opening", "duplicate", "formula", "control",
 		"total_line", "currency", "no_due", "identifier", "open_above_amount", "email", "date", "no_receivables",
+		"currency_taken", "client_above", "aged_columns",
 		"refused_empty", "refused_format", "refused_header", "refused_fields", "refused_date", "refused_amount",
 		"refused_account", "refused_sens", "refused_separator", "refused_encoding", "refused_too_long",
 		"refused_no_receivables", "refused_blank_date", "refused_field", "refused_value", "refused_client", "refused_read",
 		"refused_missing", "refused_no_file", "refused_access", "refused_aged_balance", "refused_xml", "refused_years",
+		"refused_aged_columns",
 	}
 )
 

@@ -112,6 +112,9 @@ func (p *program) readMandate(opt mandateOptions) (directdebit.Mandate, error) {
 	if opt.b2b {
 		m.Scheme = journal.B2B
 	}
+	if m.BIC == "" && opt.bic != "" { // nothing but signs: it would be as if none were given
+		return m, p.usage(wording.FaultFlagValue, "bic", p.quoted(opt.bic))
+	}
 	for _, f := range []struct{ name, value string }{{"rum", opt.rum}, {"iban", opt.iban}, {"signed", opt.signed}} {
 		if f.value == "" {
 			return m, p.usage(wording.FaultNeedsFlag, f.name)
@@ -209,6 +212,9 @@ func (p *program) revokeMandate(client, rum string, f sheet.Format) error {
 	}
 	done, err := o.session.Do(act.SetMandate{Base: act.Base{Client: key}, Reference: rum, Revoked: true})
 	if desk.IsCode(err, desk.ErrNothing) || desk.IsCode(err, desk.ErrInvalid) {
+		if _, known := mandateNamed(o.view(), key, rum); !known {
+			return p.usage(wording.FaultMandateNamed, key.Account, rum)
+		}
 		return p.fail(exitFailed, wording.FaultNoMandate, key.Account, rum)
 	}
 	if err != nil {

@@ -16,8 +16,22 @@ func (p *program) writeFile(path string, force bool, write func(io.Writer) error
 	if err := p.keepsOff(path); err != nil {
 		return err
 	}
-	err := store.WriteFileAtomic(path, 0o600, force, write)
-	if e := (*store.Error)(nil); errors.As(err, &e) && e.Code == store.NotFound { // else it would read as if a database were missing
+	return p.noFolder(path, store.WriteFileAtomic(path, 0o600, force, write))
+}
+
+// prepareFile is writeFile up to the last step: the caller puts the file in its
+// place, or drops it.
+func (p *program) prepareFile(path string, force bool, write func(io.Writer) error) (*store.Beside, error) {
+	if err := p.keepsOff(path); err != nil {
+		return nil, err
+	}
+	f, err := store.WriteBeside(path, 0o600, force, write)
+	return f, p.noFolder(path, err)
+}
+
+// noFolder words the error that would else read as if a database were missing.
+func (p *program) noFolder(path string, err error) error {
+	if e := (*store.Error)(nil); errors.As(err, &e) && e.Code == store.NotFound {
 		return p.fail(exitFailed, wording.FaultNoFolder, filepath.Dir(path))
 	}
 	return err

@@ -105,7 +105,7 @@ func (c *paperCase) rate(a *paper.Agreement, pl *journal.Plan) {
 	}
 	a.RateBasis = inBrackets.Replace(wording.PaperBasis(c.lang.String(), basis))
 	if basis == latefee.Contract {
-		a.RatePPM = t.ContractPPM
+		a.RatePPM, a.RateFixed = t.ContractPPM, true
 		return
 	}
 	if rate, provisional, known := c.v.Rates().At(basis, on); known || provisional && pl.Provisional {
@@ -131,13 +131,14 @@ func (c *paperCase) charges(a *paper.Agreement, pl *journal.Plan) error {
 			Number: l.Item.Number, Due: l.Due, Principal: in(cur, l.Principal), Interest: in(cur, l.Interest), Indemnity: in(cur, l.Fee),
 			Total: in(cur, l.Principal+l.Interest+l.Fee),
 		}
-		for _, s := range l.Segments {
+		shares := latefee.Shares(l.Segments, l.Interest)
+		for n, s := range l.Segments {
 			source := s.Rate.Source
 			if s.Basis == latefee.Contract {
 				source = wording.PaperBasis(c.lang.String(), latefee.Contract)
 			}
 			charge.Segments = append(charge.Segments, paper.Segment{
-				From: s.From, To: s.To, Days: s.Days, RatePPM: s.PPM, Base: in(cur, s.Base), Interest: in(cur, s.Exact.Round()),
+				From: s.From, To: s.To, Days: s.Days, RatePPM: s.PPM, Base: in(cur, s.Base), Interest: in(cur, shares[n]),
 				Source: source, Provisional: s.Provisional,
 			})
 		}

@@ -86,7 +86,7 @@ func writtenPlan(t *testing.T, opt draftOptions, language string) (*seated, []st
 		opt.interest, opt.fees = "reserved", "reserved"
 	}
 	f := s.office.view().Facts(s.client(t, opt.client), money.EUR, desk.Selection{})
-	drawn, err := s.p.drawPlan(s.office.view(), f, opt)
+	drawn, _, err := s.p.drawPlan(s.office.view(), f, opt)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"net/mail"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,6 +17,7 @@ import (
 
 	"relance/domain/calendar"
 	"relance/domain/desk"
+	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/store"
 	"relance/store/paper"
@@ -78,29 +80,8 @@ func (c *paperCase) planPapers(row *desk.PlanRow, person string) (*planPapers, e
 	if err != nil {
 		return nil, err
 	}
-	note, err := c.doc(paper.NamePlan, c.planNote(row, &a, person))
-	if err != nil {
-		return nil, err
-	}
-	account, err := c.doc(paper.NameStatement, c.statement(row.Plan.Currency))
-	if err != nil {
-		return nil, err
-	}
-	out := &planPapers{text: paper.Text(note), mind: a.Check()}
+	out := &planPapers{mind: append(a.Check(), paper.CheckPDF(deal)...)}
 	pdf, err := c.pdf(deal)
-	if err != nil {
-		return nil, err
-	}
-	balance, err := c.pdf(account)
-	if err != nil {
-		return nil, err
-	}
-	attached := func(name wording.Trilingual, of string, f paperFile) paper.Attachment {
-		return paper.Attachment{Name: name.In(c.lang.String()) + "-" + of + ".pdf", Type: "application/pdf", Data: f.data}
-	}
-	message, err := c.message(note,
-		attached(agreementName, safeName(planTitle(c.file, row)), pdf),
-		attached(statementName, safeName(a.Account)+"-"+c.day.String(), balance))
 	if err != nil {
 		return nil, err
 	}
@@ -108,15 +89,79 @@ func (c *paperCase) planPapers(row *desk.PlanRow, person string) (*planPapers, e
 	if err != nil {
 		return nil, err
 	}
-	dates, err := c.made(".ics", func(w io.Writer) error {
-		return paper.WriteCalendar(w, paper.Reminders(c.lang, row.Plan.ID.String(), a.Head, a.Schedule, remindDays), c.created())
+	lines, err := c.made(".csv", func(w io.Writer) error {
+		return paper.WriteScheduleCSV(w, c.lang, standing(a.Schedule, row), c.p.frenchCSV())
 	})
 	if err != nil {
 		return nil, err
 	}
-	lines, err := c.made(".csv", func(w io.Writer) error { return paper.WriteScheduleCSV(w, c.lang, a.Schedule, c.p.frenchCSV()) })
-	out.files = []paperFile{message, pdf, text, dates, lines}
-	return out, err
+	if !running(row) { // nothing is confirmed and nobody reminded of a plan that is over
+		out.text, out.files = paper.Text(deal), []paperFile{pdf, text, lines}
+		return out, nil
+	}
+	message, said, err := c.planMessage(row, &a, person, pdf)
+	if err != nil {
+		return nil, err
+	}
+	out.text, out.files = said, []paperFile{message, pdf, text}
+	if ahead := c.ahead(a.Schedule, row); len(ahead) > 0 {
+		dates, err := c.made(".ics", func(w io.Writer) error {
+			return paper.WriteCalendar(w, ahead, c.created())
+		})
+		if err != nil {
+			return nil, err
+		}
+		out.files = append(out.files, dates)
+	}
+	out.files = append(out.files, lines)
+	return out, nil
+}
+
+// planMessage is the message that goes with an agreement, and what it says. The
+// agreement and the statement of account are attached.
+func (c *paperCase) planMessage(row *desk.PlanRow, a *paper.Agreement, person string, deal paperFile) (message paperFile, said string, err error) {
+	note, err := c.doc(paper.NamePlan, c.planNote(row, a, person))
+	if err != nil {
+		return message, "", err
+	}
+	account, err := c.doc(paper.NameStatement, c.statement(row.Plan.Currency))
+	if err != nil {
+		return message, "", err
+	}
+	balance, err := c.pdf(account)
+	if err != nil {
+		return message, "", err
+	}
+	attached := func(name wording.Trilingual, of string, f paperFile) paper.Attachment {
+		return paper.Attachment{Name: name.In(c.lang.String()) + "-" + of + ".pdf", Type: "application/pdf", Data: f.data}
+	}
+	message, err = c.message(note,
+		attached(agreementName, safeName(planTitle(c.file, row)), deal),
+		attached(statementName, safeName(a.Account)+"-"+c.day.String(), balance))
+	return message, paper.Text(note), err
+}
+
+// standing puts beside each instalment how it stands, by its key.
+func standing(lines []paper.Line, row *desk.PlanRow) []paper.Line {
+	out := slices.Clone(lines)
+	for i := range out {
+		if i < len(row.Standing.Instalments) {
+			out[i].State = row.Standing.Instalments[i].State.String()
+		}
+	}
+	return out
+}
+
+// ahead are the reminders of the instalments that are still to be paid.
+func (c *paperCase) ahead(lines []paper.Line, row *desk.PlanRow) []paper.Entry {
+	all := paper.Reminders(c.lang, row.Plan.ID.String(), c.head(), lines, remindDays)
+	var out []paper.Entry
+	for i, e := range all {
+		if paid := i < len(row.Standing.Instalments) && row.Standing.Instalments[i].State == plan.Kept; !paid && e.Day >= c.day {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // Names of attached files.

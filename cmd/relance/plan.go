@@ -30,7 +30,7 @@ type draftOptions struct {
 	down, downOn, last, season, roll           string
 	interest, fees, clause, order              string
 	items, lines, replaces                     []string
-	provisional                                bool
+	provisional, yes                           bool
 }
 
 func (p *program) planDraftCommand() *cobra.Command {
@@ -69,6 +69,7 @@ func (p *program) planDraftCommand() *cobra.Command {
 	f.StringSliceVar(&opt.items, "items", nil, p.say(wording.FlagItems))
 	f.StringSliceVar(&opt.replaces, "replaces", nil, p.say(wording.FlagReplaces))
 	f.StringVar(&opt.save, "save", "", p.say(wording.FlagSave))
+	f.BoolVar(&opt.yes, "yes", false, p.say(wording.FlagReplaceYes))
 	return c
 }
 
@@ -88,25 +89,60 @@ func (p *program) planDraft(opt draftOptions, f sheet.Format) error {
 	if err != nil {
 		return err
 	}
-	drawn, err := p.drawPlan(o.view(), facts, opt)
+	drawn, missed, err := p.drawPlan(o.view(), facts, opt)
 	if err != nil {
 		return err
 	}
 	file := o.view().File(facts.Client, facts.Currency)
 	d := draftedPlan{
 		file: file, plan: drawn, state: plan.Draft, saved: opt.save != "", today: facts.Today,
-		warnings: o.view().PlanWarnings(file, drawn),
+		warnings: append(o.view().PlanWarnings(file, drawn), missed...),
 	}
+	d.over = replacedPlans(file, drawn.Supersedes)
 	if d.saved {
-		done, err := o.session.Do(act.Plan{
-			Base: act.Base{Client: facts.Client}, Contact: act.Contact{Minute: -1}, State: act.PlanState(state), Plan: drawn,
-		})
+		if err := p.mayReplace(&d, opt); err != nil {
+			return err
+		}
+		cmd := act.Plan{Base: act.Base{Client: facts.Client}, Contact: act.Contact{Minute: -1}, State: act.PlanState(state), Plan: drawn}
+		done, err := o.session.Do(cmd)
 		if err != nil {
 			return err
 		}
+		d.replaced = p.voice(facts.Today).Replaces(cmd, facts)
 		d.plan.ID, d.state = savedPlan(done), plan.State(state)
 	}
 	return p.writeDraft(&d, f)
+}
+
+// replacedPlans gives the plans of a file that a new one takes the place of.
+func replacedPlans(file *desk.File, ids []journal.ID) []*desk.PlanRow {
+	var out []*desk.PlanRow
+	for _, id := range ids {
+		if row := file.Plan(id); row != nil {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// mayReplace asks before a plan takes the place of a signed one that nobody named.
+// A draft takes nobody's place.
+func (p *program) mayReplace(d *draftedPlan, opt draftOptions) error {
+	if opt.yes || opt.save == saveStates[act.Draft] || len(opt.replaces) > 0 {
+		return nil
+	}
+	for _, row := range d.over {
+		if s := row.Standing.State; s != plan.Signed && s != plan.Breached {
+			continue
+		}
+		if !p.interactive() {
+			return p.fail(exitRefused, wording.FaultReplaces, row.Plan.ID, p.shortDay(row.MadeOn), row.Plan.ID)
+		}
+		if !p.confirm(false, wording.AskReplace, row.Plan.ID, p.shortDay(row.MadeOn)) {
+			return p.fail(exitFailed, wording.FaultDeclined)
+		}
+	}
+	return nil
 }
 
 // openToDraft opens for looking only where nothing is saved.

@@ -18,23 +18,24 @@ import (
 	"relance/domain/wording"
 )
 
-// drawPlan draws up the plan that the flags ask for.
-func (p *program) drawPlan(v *desk.View, f act.Facts, opt draftOptions) (journal.Plan, error) {
+// drawPlan draws up the plan that the flags ask for, and says which lines do not
+// ask for what the flags fix.
+func (p *program) drawPlan(v *desk.View, f act.Facts, opt draftOptions) (journal.Plan, []plan.Warning, error) {
 	terms, err := p.planTerms(f, opt)
 	if err != nil {
-		return journal.Plan{}, err
+		return journal.Plan{}, nil, err
 	}
 	in := plan.Input{Today: f.Today, Currency: f.Currency, Zone: f.Zone}
 	if err := p.planModes(&in, opt); err != nil {
-		return journal.Plan{}, err
+		return journal.Plan{}, nil, err
 	}
 	pins, err := p.linePins(f.Currency, opt.lines)
 	if err != nil {
-		return journal.Plan{}, err
+		return journal.Plan{}, nil, err
 	}
 	parts, replaces, err := p.planParts(v, f, opt)
 	if err != nil {
-		return journal.Plan{}, err
+		return journal.Plan{}, nil, err
 	}
 	in.Items = plan.Parts(parts)
 	for i := range in.Items {
@@ -45,16 +46,16 @@ func (p *program) drawPlan(v *desk.View, f act.Facts, opt draftOptions) (journal
 	if in.Interest != journal.ChargesReserved || in.Fees != journal.ChargesReserved {
 		in.Charger = v.Charger(f.Client, f.Currency, parts, opt.provisional)
 	}
-	drawn, err := p.pinned(in, terms, pins)
+	drawn, missed, err := p.pinned(in, terms, pins)
 	if missing := (*latefee.MissingRate)(nil); errors.As(err, &missing) {
-		return drawn, p.rateFault(missing, v.Rates())
+		return drawn, nil, p.rateFault(missing, v.Rates())
 	}
 	drawn.Supersedes = replaces
-	return drawn, p.planFault(err, f)
+	return drawn, missed, p.planFault(err, f)
 }
 
 // pinned draws up a plan and fixes lines of it one after another.
-func (p *program) pinned(in plan.Input, terms journal.PlanTerms, pins []linePin) (journal.Plan, error) {
+func (p *program) pinned(in plan.Input, terms journal.PlanTerms, pins []linePin) (journal.Plan, []plan.Warning, error) {
 	s, err := plan.NewSheet(in, terms)
 	for _, pin := range pins {
 		if err != nil {
@@ -67,13 +68,20 @@ func (p *program) pinned(in plan.Input, terms journal.PlanTerms, pins []linePin)
 			s, err = s.SetTotal(pin.no-1, pin.amount)
 		}
 		if e := (*plan.Error)(nil); errors.As(err, &e) {
-			return journal.Plan{}, p.usage(wording.FaultPlanAtLine, pin.no, p.planWords(e, in.Currency, in.Today))
+			return journal.Plan{}, nil, p.usage(wording.FaultPlanAtLine, pin.no, p.planWords(e, in.Currency, in.Today))
 		}
 	}
 	if err != nil {
-		return journal.Plan{}, err
+		return journal.Plan{}, nil, err
 	}
-	return s.Plan()
+	drawn, err := s.Plan()
+	var missed []plan.Warning
+	for _, w := range s.Warnings(plan.Limits{Today: in.Today}) {
+		if w.Code == plan.PinMissed {
+			missed = append(missed, w)
+		}
+	}
+	return drawn, missed, err
 }
 
 // planTerms reads the flags that shape the schedule.

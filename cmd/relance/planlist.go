@@ -97,7 +97,7 @@ func (p *program) planListTable(rows []desk.PlanEntry, f sheet.Format) sheet.Tab
 		r := &rows[i]
 		cur := r.Row.Plan.Currency
 		signs = signs || !r.Row.Standing.SignBy.IsZero()
-		next, risk := sheet.Text(""), ""
+		next, risk := sheet.Cell{}, ""
 		if !r.NextDue.IsZero() {
 			next = sheet.Minor(r.NextAmount, cur)
 		}
@@ -136,7 +136,7 @@ func (p *program) cashTable(cash []desk.ExpectedCash) sheet.Table {
 		column{key: "total", title: wording.ColTotal, right: true},
 	)}
 	for _, c := range cash {
-		none := sheet.Text("")
+		none := sheet.Cell{}
 		t.Rows = append(t.Rows, []sheet.Cell{
 			sheet.Text(c.Currency.String()), sheet.Text("overdue"), sheet.Day(0), none, none, none, sheet.Minor(c.Overdue, c.Currency),
 		})

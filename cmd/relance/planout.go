@@ -19,8 +19,10 @@ type draftedPlan struct {
 	file     *desk.File
 	plan     journal.Plan
 	state    plan.State
+	replaced string // whose place it took, in words
 	saved    bool
 	warnings []plan.Warning
+	over     []*desk.PlanRow // whose place it takes once it is agreed
 	today    calendar.Date
 }
 
@@ -142,6 +144,9 @@ func (p *program) writeDraft(d *draftedPlan, format sheet.Format) error {
 	if format == sheet.JSON {
 		out := p.planWhole(planOfPlan(&d.plan, d.state), &d.plan, d.warnings, d.file.Zone)
 		out.owner = ownerOf(d.file)
+		for _, row := range d.over {
+			out.Version = max(out.Version, row.Version+1)
+		}
 		return sheet.WriteValue(p.out, out)
 	}
 	if format == sheet.Aligned && !d.saved {
@@ -184,8 +189,17 @@ func (p *program) planNotes(d *draftedPlan) {
 			p.tell(wording.PlanMind, wording.PlanWarning(p.lang, w, cur, d.today))
 		}
 	}
+	for _, row := range d.over {
+		if d.replaced != "" {
+			break // said below
+		}
+		p.tell(wording.SaidReplaces, row.Plan.ID, p.shortDay(row.MadeOn), wording.PlanState(p.lang, row.Standing.State))
+	}
 	if d.saved {
 		p.tell(wording.SaidPlanSaved, wording.PlanState(p.lang, d.state))
+	}
+	if d.replaced != "" {
+		fmt.Fprintln(p.out, d.replaced)
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"relance/domain/desk"
+	"relance/domain/plan"
 	"relance/domain/wording"
 	"relance/store/paper"
 	"relance/store/sheet"
@@ -14,8 +16,8 @@ import (
 
 // planPaperOptions are the flags of plan paper.
 type planPaperOptions struct {
-	client, plan, lang, out string
-	force                   bool
+	client, plan, what, lang, out string
+	force                         bool
 }
 
 func (p *program) planPaperCommand() *cobra.Command {
@@ -31,6 +33,7 @@ func (p *program) planPaperCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&opt.client, "client", "", p.say(wording.FlagClient))
 	f.StringVar(&opt.plan, "plan", "", p.say(wording.FlagPlan))
+	f.StringVar(&opt.what, "what", "", p.say(wording.FlagPaperWhat))
 	f.StringVar(&opt.lang, "paper-lang", "", p.say(wording.FlagPaperLang))
 	f.StringVar(&opt.out, "out", "", p.say(wording.FlagOutFolder))
 	f.BoolVar(&opt.force, "force", false, p.say(wording.FlagForceAll))
@@ -38,6 +41,9 @@ func (p *program) planPaperCommand() *cobra.Command {
 }
 
 func (p *program) planPaper(opt planPaperOptions, format sheet.Format) error {
+	if opt.what != "" && !slices.Contains(planLetters, opt.what) {
+		return p.choice("what", opt.what, planLetters...)
+	}
 	o, err := p.openToRead()
 	if err != nil {
 		return err
@@ -61,11 +67,16 @@ func (p *program) planPaper(opt planPaperOptions, format sheet.Format) error {
 			return err
 		}
 	}
-	papers, err := c.planPapers(row, "")
+	if opt.what == "" {
+		if opt.what, err = c.usualPaper(row); err != nil {
+			return err
+		}
+	}
+	papers, base, err := c.planPaper(opt.what, row)
 	if err != nil {
 		return err
 	}
-	written, err := p.writePapers(folder, "plan-"+safeName(planTitle(file, row)), papers.files, opt.force)
+	written, err := p.writePapers(folder, base, papers.files, opt.force)
 	for _, f := range papers.mind {
 		p.note(wording.SaidPaperMind, p.paperFinding(f))
 	}
@@ -75,7 +86,36 @@ func (p *program) planPaper(opt planPaperOptions, format sheet.Format) error {
 	if err != nil {
 		return err
 	}
+	c.letterSteps(opt.what, row)
 	return p.writeWritten(written, format)
+}
+
+// usualPaper is the paper that a plan asks for as it stands: the agreement while
+// it is kept, the notice once it is breached. Of one that no longer runs nothing
+// is to be confirmed.
+func (c *paperCase) usualPaper(row *desk.PlanRow) (string, error) {
+	switch {
+	case running(row):
+		return paper.NameAgreement, nil
+	case row.Standing.State == plan.Breached && row.Accelerated.Step != plan.NoStep:
+		return paper.NameBreach, nil
+	}
+	return "", c.p.usage(wording.FaultPlanOver, row.Plan.ID, wording.PlanState(c.p.lang, row.Standing.State))
+}
+
+// running reports whether a plan is agreed, or may be, and nothing of it missed.
+func running(row *desk.PlanRow) bool {
+	return row.Standing.State == plan.Draft || row.Standing.State == plan.Proposed || row.Standing.State == plan.Signed
+}
+
+// planPaper makes a paper about a plan, and the name that its files bear.
+func (c *paperCase) planPaper(what string, row *desk.PlanRow) (papers *planPapers, base string, err error) {
+	if what == paper.NameAgreement {
+		papers, err = c.planPapers(row, "")
+		return papers, "plan-" + safeName(planTitle(c.file, row)), err
+	}
+	papers, err = c.planLetter(what, row)
+	return papers, dayName(what, c, c.day), err
 }
 
 // paperFinding says what to look at before a paper leaves.
@@ -83,7 +123,7 @@ func (p *program) paperFinding(f paper.Finding) string {
 	switch f.Code {
 	case paper.CodeMissing:
 		return p.say(wording.PaperFindings[string(f.Code)], f.Line)
-	case paper.SumDiffers, paper.IdentityMissing, paper.SignatoryMissing:
+	case paper.SumDiffers, paper.IdentityMissing, paper.SignatoryMissing, paper.CharactersLeftOut:
 		return p.say(wording.PaperFindings[string(f.Code)], f.Text)
 	}
 	return p.say(wording.PaperFindings[string(f.Code)])

@@ -74,7 +74,8 @@ func (p *program) style() money.Style {
 // stands, else that of the configuration, else the locale. Without a locale it
 // is French.
 func language(args []string, env func(string) string, configured *string) wording.Lang {
-	if l, ok := languageByKey(early(args, "lang")); ok {
+	asked := early(args, "lang")
+	if l, ok := languageByKey(asked); ok {
 		return l
 	}
 	if configured != nil {
@@ -86,9 +87,14 @@ func language(args []string, env func(string) string, configured *string) wordin
 		switch base, _, _ := strings.Cut(locale, "."); {
 		case locale == "":
 			continue
+		case asked != "" && (base == "C" || base == "POSIX"):
+			continue
 		case base == "C", base == "POSIX", strings.HasPrefix(base, "fr"):
 			return wording.French
 		}
+		return wording.English
+	}
+	if asked != "" { // no language that is spoken here, and no locale says that French is
 		return wording.English
 	}
 	return wording.French

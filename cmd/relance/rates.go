@@ -10,6 +10,7 @@ import (
 
 	"relance/domain/act"
 	"relance/domain/calendar"
+	"relance/domain/desk"
 	"relance/domain/latefee"
 	"relance/domain/money"
 	"relance/domain/wording"
@@ -18,16 +19,18 @@ import (
 
 func (p *program) ratesCommand() *cobra.Command {
 	var basis string
+	var history bool
 	c := p.command("rates", wording.CmdRates, p.noSuchCommand, func(*cobra.Command, []string) error {
 		format, err := p.format(sheet.Aligned)
 		if err != nil {
 			return err
 		}
-		return p.rates(basis, format)
+		return p.rates(basis, history, format)
 	})
 	c.Long = p.say(wording.CmdRates) + "\n\n" + p.say(wording.CmdRatesLong)
 	c.Flags().StringVar(&basis, "basis", "", p.say(wording.FlagBasis))
-	c.AddCommand(p.ratesSetCommand())
+	c.Flags().BoolVar(&history, "history", false, p.say(wording.FlagRateHistory))
+	c.AddCommand(p.ratesSetCommand(), p.ratesUnsetCommand())
 	return c
 }
 
@@ -40,6 +43,15 @@ func basisNames() []string {
 	return out
 }
 
+// basesAll are the tables that have rates of their own.
+func basesAll() []latefee.Basis {
+	bases := make([]latefee.Basis, 0, latefee.Contract)
+	for b := range latefee.Contract {
+		bases = append(bases, b)
+	}
+	return bases
+}
+
 func (p *program) basis(name string) (latefee.Basis, error) {
 	b, ok := latefee.ParseBasis(name)
 	if !ok || b == latefee.Contract {
@@ -48,11 +60,8 @@ func (p *program) basis(name string) (latefee.Basis, error) {
 	return b, nil
 }
 
-func (p *program) rates(only string, f sheet.Format) error {
-	bases := make([]latefee.Basis, 0, latefee.Contract)
-	for b := range latefee.Contract {
-		bases = append(bases, b)
-	}
+func (p *program) rates(only string, history bool, f sheet.Format) error {
+	bases := basesAll()
 	if only != "" {
 		b, err := p.basis(only)
 		if err != nil {
@@ -65,6 +74,9 @@ func (p *program) rates(only string, f sheet.Format) error {
 		return err
 	}
 	defer o.close()
+	if history {
+		return p.write(p.rateHistory(o.view().RateHistory(), bases, f), f, wording.SaidNoRateEntered)
+	}
 	rates, day := o.view().Rates(), shownDay(o.view())
 	if err := sheet.Write(p.out, p.ratesTable(rates, bases, f), f, p.sheetStyle()); err != nil || f != sheet.Aligned {
 		return err
@@ -94,6 +106,87 @@ func (p *program) ratesTable(rates latefee.Rates, bases []latefee.Basis, f sheet
 		})
 	}
 	return t
+}
+
+// rateHistory lists the rates that were entered, the latest first, and what
+// became of them.
+func (p *program) rateHistory(rows []desk.RateRow, bases []latefee.Basis, f sheet.Format) sheet.Table {
+	t := sheet.Table{Columns: p.columns(
+		column{key: "basis", title: wording.ColBasis}, column{key: "from", title: wording.ColSince},
+		column{key: "rate", title: wording.ColRate, right: true}, column{key: "source", title: wording.ColSource, most: 48},
+		column{key: "entered_by", title: wording.ColEnteredBy}, column{key: "entered_on", title: wording.ColEnteredOn},
+		column{key: "state", title: wording.ColState}, column{key: "undone_by", title: wording.ColUndoneBy},
+		column{key: "undone_on", title: wording.ColUndoneOn}, column{key: "act", title: wording.ColAct},
+	)}
+	for _, r := range rows {
+		if !slices.Contains(bases, r.Basis) {
+			continue
+		}
+		state, by, on := "live", "", calendar.Date(0)
+		switch {
+		case r.Undoer != nil:
+			state, by, on = "undone", r.Undoer.Author, r.Undoer.Day
+		case r.Later:
+			state = "replaced"
+		}
+		t.Rows = append(t.Rows, []sheet.Cell{
+			sheet.Text(r.Basis.Key()), sheet.Day(r.From), p.yearlyRate(f, r.PPM), sheet.Text(r.Source),
+			sheet.Text(r.EnteredBy), sheet.Day(r.EnteredOn), word(f, state, p.say(wording.RateStates[state])),
+			sheet.Text(by), sheet.Day(on), sheet.Text(r.Act.String()),
+		})
+	}
+	if f == sheet.Aligned {
+		t = dropped(t, "act")
+	}
+	return t
+}
+
+func (p *program) ratesUnsetCommand() *cobra.Command {
+	return p.command("unset BASIS FROM", wording.CmdRatesUnset, p.exactly(2), func(_ *cobra.Command, args []string) error {
+		format, err := p.format(sheet.Aligned)
+		if err != nil {
+			return err
+		}
+		return p.unsetRate(args, format)
+	})
+}
+
+// unsetRate takes back the rate that was entered last for a table and a day:
+// the one before it counts again, or the shipped one, or none.
+func (p *program) unsetRate(args []string, f sheet.Format) error {
+	basis, err := p.basis(args[0])
+	if err != nil {
+		return err
+	}
+	from, ok := periodStart(args[1])
+	if !ok {
+		return p.usage(wording.FaultRateFrom, args[1])
+	}
+	o, err := p.openToWrite("rates")
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	for _, r := range o.view().RateHistory() {
+		if r.Basis != basis || r.From != from || r.Undoer != nil {
+			continue
+		}
+		done, err := o.session.Do(act.Undo{Act: r.Act})
+		if err != nil {
+			return err
+		}
+		if f != sheet.Aligned {
+			return p.writeActs(done.Events, sheet.JSON, wording.Text{})
+		}
+		p.tell(wording.SaidRateUnset, p.say(wording.Bases[basis]), wording.YearlyRate(p.lang, r.PPM), p.shortDay(from), r.Source)
+		if line, ok := lineAt(done.View.Rates(), r.Rate); ok {
+			p.tell(wording.SaidRateAgain, wording.YearlyRate(p.lang, line.PPM), joined(", ", line.Source, line.EnteredBy))
+		} else {
+			p.tell(wording.SaidRateUnknownAgain)
+		}
+		return nil
+	}
+	return p.fail(exitFailed, wording.FaultNoRateEntered, p.say(wording.Bases[basis]), p.shortDay(from))
 }
 
 func (p *program) ratesSetCommand() *cobra.Command {

@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"relance/domain/wording"
+	"relance/store/sheet"
 )
 
 // run runs one command line and gives the exit code. A panic ends in a message
@@ -40,7 +42,12 @@ func (p *program) root() *cobra.Command {
 		Use: "relance", Short: p.say(wording.CmdRoot), Long: p.say(wording.CmdRoot) + "\n\n" + p.say(wording.CmdRootLong),
 		SilenceErrors: true, SilenceUsage: true,
 		Args: p.noSuchCommand, DisableFlagsInUseLine: true,
-		RunE: func(*cobra.Command, []string) error { return p.openDesk() },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := p.checkValues(c); err != nil {
+				return err
+			}
+			return p.openDesk()
+		},
 	}
 	p.globalFlags(root.PersistentFlags())
 	root.SetUsageTemplate(p.usageTemplate())
@@ -51,13 +58,14 @@ func (p *program) root() *cobra.Command {
 		p.demoCommand(), p.importCommand(), p.agedCommand(), p.worklistCommand(), p.clientCommand(),
 		p.logCommand(), p.setCommand(), p.planCommand(), p.paperCommand(), p.exportCommand(), p.dayCommand(),
 		p.backupCommand(), p.restoreCommand(), p.checkCommand(), p.compactCommand(), p.rulesCommand(),
-		p.creditorCommand(), p.feesCommand(), p.ratesCommand(), p.mandateCommand(), p.collectCommand(),
+		p.creditorCommand(), p.feesCommand(), p.ratesCommand(), p.limitationCommand(), p.mandateCommand(), p.collectCommand(),
 		p.configCommand(), p.versionCommand(),
 	)
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "help" {
 			c.Short, c.Long = p.say(wording.CmdHelp), p.say(wording.CmdHelp)
+			c.Run, c.RunE = nil, func(_ *cobra.Command, args []string) error { return p.help(root, args) }
 		}
 	}
 	root.PersistentFlags().BoolP("help", "h", false, p.say(wording.FlagHelp))
@@ -103,6 +111,19 @@ CODES
 `)
 }
 
+// help shows the help of a command; words that name none are refused.
+func (p *program) help(root *cobra.Command, args []string) error {
+	c, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		if c == nil {
+			c, rest = root, args
+		}
+		return p.noSuchCommand(c, rest)
+	}
+	c.InitDefaultHelpFlag()
+	return c.Help()
+}
+
 // noSuchCommand refuses words after relance that name no command.
 func (p *program) noSuchCommand(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
@@ -110,9 +131,9 @@ func (p *program) noSuchCommand(c *cobra.Command, args []string) error {
 	}
 	c.SuggestionsMinimumDistance = 2
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		return p.usage(wording.FaultUnknownMaybe, quoted(args[0]), near[0])
+		return p.usage(wording.FaultUnknownMaybe, p.quoted(args[0]), near[0])
 	}
-	return p.usage(wording.FaultUnknownCmd, quoted(args[0]))
+	return p.usage(wording.FaultUnknownCmd, p.quoted(args[0]))
 }
 
 // exactly and atLeast check the number of arguments in the language.
@@ -122,7 +143,7 @@ func (p *program) exactly(n int) cobra.PositionalArgs {
 		case len(args) < n:
 			return p.usage(wording.FaultTooFew, c.UseLine())
 		case len(args) > n:
-			return p.usage(wording.FaultTooMany, quoted(args[n]), c.UseLine())
+			return p.usage(wording.FaultTooMany, p.quoted(args[n]), c.UseLine())
 		}
 		return nil
 	}
@@ -145,6 +166,9 @@ func (p *program) command(use string, short wording.Text, args cobra.PositionalA
 			if err := p.checkGlobal(); err != nil {
 				return err
 			}
+			if err := p.checkValues(c); err != nil {
+				return err
+			}
 			return do(c, args)
 		},
 	}
@@ -157,6 +181,24 @@ func (p *program) checkGlobal() error {
 		return p.configFault.say(p)
 	}
 	return p.checkFlags()
+}
+
+// checkValues refuses flags that were given without a value: one that stands for
+// "not given" would be ignored without a word.
+func (p *program) checkValues(c *cobra.Command) (err error) {
+	if c.LocalNonPersistentFlags().Lookup("format") == nil { // import has one of its own
+		_, err = p.format(sheet.Aligned)
+	}
+	c.Flags().Visit(func(f *pflag.Flag) {
+		empty := f.Value.Type() == "string" && strings.TrimSpace(f.Value.String()) == ""
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			empty = !slices.ContainsFunc(list.GetSlice(), func(s string) bool { return strings.TrimSpace(s) != "" })
+		}
+		if empty && err == nil {
+			err = p.usage(wording.FaultFlagNeeds, f.Name)
+		}
+	})
+	return err
 }
 
 func (p *program) checkFlags() error {

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/adrg/xdg"
 	"github.com/pelletier/go-toml/v2"
@@ -107,9 +109,22 @@ func (p *program) standing() (priority.Rules, error) {
 	return p.parseRules([]byte(text), path)
 }
 
+// rulesOut is what scripts get of the rules: those in force by their keys in the
+// file, where the file is, and whether it says the same ("none", "same",
+// "differs").
+type rulesOut struct {
+	File   string         `json:"file"`
+	Edited string         `json:"edited"`
+	Rules  map[string]any `json:"rules"`
+}
+
 // showRules prints the rules in force and where the file is.
 func (p *program) showRules(file string) error {
 	now, err := p.standing()
+	if err != nil {
+		return err
+	}
+	format, err := p.format(sheet.Aligned)
 	if err != nil {
 		return err
 	}
@@ -118,19 +133,38 @@ func (p *program) showRules(file string) error {
 		return err
 	}
 	path := rulesPath(file)
-	fmt.Fprintf(p.out, "# %s\n", p.say(wording.SaidRulesPath, path))
+	state, said := "differs", wording.SaidRulesDiffer
 	switch edited, err := p.rulesFile(file); {
 	case !exists(path):
-		fmt.Fprintf(p.out, "# %s\n", p.say(wording.SaidRulesNone))
+		state, said = "none", wording.SaidRulesNone
 	case err != nil:
 		return err
 	case edited == now:
-		fmt.Fprintf(p.out, "# %s\n", p.say(wording.SaidRulesSame))
-	default:
-		fmt.Fprintf(p.out, "# %s\n", p.say(wording.SaidRulesDiffer))
+		state, said = "same", wording.SaidRulesSame
 	}
-	_, err = p.out.Write(text)
-	return err
+	if format == sheet.Aligned {
+		fmt.Fprintf(p.out, "# %s\n# %s\n", p.say(wording.SaidRulesPath, path), p.say(said))
+		_, err = p.out.Write(text)
+		return err
+	}
+	out := rulesOut{File: path, Edited: state}
+	if err := toml.Unmarshal(text, &out.Rules); err != nil {
+		return err
+	}
+	if format == sheet.JSON {
+		return sheet.WriteValue(p.out, out)
+	}
+	return p.write(p.rulesTable(out.Rules), format, wording.SaidNoMove)
+}
+
+// rulesTable is the rules in force, one a row, by key.
+func (p *program) rulesTable(rules map[string]any) sheet.Table {
+	t := sheet.Table{Columns: []sheet.Column{{Key: "rule", Title: "rule"}, {Key: "value", Title: "value"}}}
+	for _, key := range slices.Sorted(maps.Keys(rules)) {
+		n, _ := rules[key].(int64) // every rule is a whole number
+		t.Rows = append(t.Rows, []sheet.Cell{sheet.Text(key), sheet.Number(n)})
+	}
+	return t
 }
 
 func (p *program) initRules(file string, force bool) error {

@@ -29,7 +29,7 @@ func (s *seated) feesPaper(p *program, v *desk.View, asked ports.FeesAsked) (por
 	if r.file == nil {
 		return ports.Prepared{}, &desk.Error{Code: desk.ErrNoClient, Detail: asked.Client.Account}
 	}
-	claims, st, err := v.LateFees(asked.Client, asked.Currency, desk.FeeScope{Items: asked.Items}, asked.UpTo, asked.Provisional)
+	claims, st, err := v.LateFees(asked.Client, asked.Currency, desk.FeeScope{Items: asked.Items}, asked.UpTo, asked.Provisional, latefee.PrincipalFirst)
 	if err != nil {
 		return ports.Prepared{}, err
 	}

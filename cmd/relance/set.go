@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -57,6 +58,9 @@ func (p *program) set(client, item string, args []string, f sheet.Format) error 
 		if todo[i], err = p.assignment(o.view().File(key, o.view().Facts(key, [3]byte{}, desk.Selection{}).Currency), arg, item); err != nil {
 			return err
 		}
+	}
+	if item != "" && !slices.ContainsFunc(todo, func(a assignment) bool { return a.field == ledger.FieldDue }) {
+		return p.usage(wording.FaultItemAlone)
 	}
 	var events []journal.Event
 	for _, a := range todo {

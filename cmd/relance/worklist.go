@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,6 +20,9 @@ func (p *program) worklistCommand() *cobra.Command {
 		format, err := p.format(sheet.Aligned)
 		if err != nil {
 			return err
+		}
+		if limit < 0 {
+			return p.usage(wording.FaultFlagValue, "limit", p.quoted(strconv.Itoa(limit)))
 		}
 		o, err := p.openToRead()
 		if err != nil {

@@ -47,6 +47,7 @@ type Promise struct {
 	Items      []journal.Part
 	Origin     journal.PromiseOrigin
 	Supersedes []journal.ID
+	Cancels    []journal.ID // plans not signed whose place it takes
 }
 
 // PlanState is the way in which a plan is saved.

@@ -27,6 +27,12 @@ type Target struct {
 	Selected bool // the one that the cursor stands on
 	Amount   money.Amount
 	Date     calendar.Date
+
+	// Of a plan: what is left of it, whatever else is agreed on those documents,
+	// and the plans whose place it takes once it is signed.
+	Parts      []journal.Part
+	Supersedes []journal.ID
+	Signed     bool // it is signed already
 }
 
 // StandingPlan is a plan that was proposed or signed and has not ended. Parts
@@ -37,7 +43,16 @@ type StandingPlan struct {
 	MadeOn   calendar.Date
 	State    PlanState
 	Breached bool // an instalment was missed and is not made up for
+	Lapsed   bool // proposed so long ago that it holds nothing back any more
 	Parts    []journal.Part
+	Whole    []journal.Part // the same, what is disputed or promised of it included
+}
+
+// StandingPromise is a promise that is awaited. Parts are what is left of it.
+type StandingPromise struct {
+	ID    journal.ID
+	Due   calendar.Date
+	Parts []journal.Part
 }
 
 // Facts are what the reading of a line rests on: the client on screen, the day
@@ -55,7 +70,8 @@ type Facts struct {
 	Items       []Item
 	Current     int // index of the current invoice in Items, -1 = none
 	Promises    []journal.ID
-	Promised    int64 // sum under open promises
+	Standing    []StandingPromise // the same, with what is left of each
+	Promised    int64             // sum under open promises
 	Plans       []StandingPlan
 	Targets     []Target
 }

@@ -44,6 +44,7 @@ const (
 	AskDayOfMonth                  // no day of the month: Number
 	AskClient                      // no client is chosen
 	AskWholePlan                   // ticked items share a plan with others that are not: Day when it was made
+	AskInSignedPlan                // all is in a signed plan: Day when it was made, Text = the line that cancels it
 	QuestionCount
 )
 
@@ -55,7 +56,14 @@ type Question struct {
 	Amount money.Amount
 	Other  money.Amount
 	Day    calendar.Date
+
+	Endings Endings // the letters that would close something
 }
+
+// Endings are letters that close a thing, each at the place of what it does:
+// dispute founded, unfounded, promise withdrawn, plan signed, cancelled, callback
+// made, called off; empty where there is no such thing.
+type Endings [7]string
 
 // Open reports whether something is left open.
 func (q Question) Open() bool { return q.Code != NoQuestion }

@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // HalfYear is January to June or July to December of a year, the period over
 // which the rates of late-payment interest hold (code de commerce,
@@ -24,9 +21,6 @@ func HalfYearOf(d Date) HalfYear {
 // Year gives the year of the half-year.
 func (h HalfYear) Year() int { return int(h >> 1) }
 
-// Half gives 1 for January to June, 2 for July to December.
-func (h HalfYear) Half() int { return int(h&1) + 1 }
-
 // First gives 1 January or 1 July.
 func (h HalfYear) First() Date { return Of(h.Year(), time.January+6*time.Month(h&1), 1) }
 
@@ -35,21 +29,3 @@ func (h HalfYear) Last() Date { return h.Next().First() - 1 }
 
 // Next gives the half-year that follows.
 func (h HalfYear) Next() HalfYear { return h + 1 }
-
-// String gives the form 2026-H1, or nothing for none.
-func (h HalfYear) String() string {
-	if h == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%04d-H%d", h.Year(), h.Half())
-}
-
-// ParseHalfYear reads the form 2026-H1; any other text is ErrDate.
-func ParseHalfYear(s string) (HalfYear, error) {
-	if len(s) == 7 && s[4:6] == "-H" && (s[6] == '1' || s[6] == '2') {
-		if y, ok := number(s[:4]); ok && y > 0 {
-			return HalfYear(y*2) + HalfYear(s[6]-'1'), nil
-		}
-	}
-	return 0, fmt.Errorf("%w: half-year %q", ErrDate, s)
-}

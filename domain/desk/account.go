@@ -30,6 +30,7 @@ type account struct {
 	contacts []ContactRow
 	status   journal.StatusChanged
 	statusOn calendar.Date
+	judgment judgment
 	limitTo  calendar.Date
 
 	open []openLine // in the order of the items
@@ -65,6 +66,7 @@ type seenReceipt struct {
 	on       calendar.Date
 	items    []journal.Part
 	absorbed bool
+	by       int32 // place of the credit that took it over among the account's items, counted from 1; 0 = none
 }
 
 // contactLog is what the rank needs to know of past contacts.

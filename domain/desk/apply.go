@@ -33,8 +33,11 @@ func (a *account) apply(e *journal.Event) {
 		a.applyPlan(e, c.Plan, plan.Signed)
 	case journal.PlanCancelled:
 		for i := range a.plans {
-			if a.plans[i].Plan.ID == c.Plan {
-				a.plans[i].Life.CancelledOn = e.Day
+			if l := &a.plans[i].Life; a.plans[i].Plan.ID == c.Plan {
+				l.CancelledOn = e.Day
+				if a.promisedIn(e.Act) {
+					l.Handed = a.knownUpTo(e)
+				}
 			}
 		}
 	case journal.DisputeOpened, journal.DisputeUpdated, journal.DisputeResolved:
@@ -54,6 +57,7 @@ func (a *account) apply(e *journal.Event) {
 		a.applyContact(e, c)
 	case journal.StatusChanged:
 		a.status, a.statusOn = c, e.Day
+		a.judgment.told(c, e.Day)
 		if c.Status == journal.Insolvency {
 			a.endAgreements(e.Day)
 		}
@@ -108,12 +112,14 @@ func (a *account) applyPromise(e *journal.Event, c journal.PromiseMade) {
 	})
 }
 
+// promisedIn reports whether a promise was given in an act.
+func (a *account) promisedIn(id journal.ID) bool {
+	return slices.ContainsFunc(a.promises, func(p PromiseRow) bool { return p.Act == id })
+}
+
 func (a *account) applyPlan(e *journal.Event, p journal.Plan, state plan.State) {
 	if p.ID.IsZero() {
 		p.ID = e.ID
-	}
-	if state != plan.Draft { // a draft takes nobody's place
-		a.endPlans(p.Supersedes, e)
 	}
 	at := slices.IndexFunc(a.plans, func(r PlanRow) bool { return r.Plan.ID == p.ID })
 	if at < 0 {
@@ -121,6 +127,17 @@ func (a *account) applyPlan(e *journal.Event, p journal.Plan, state plan.State) 
 		a.plans = append(a.plans, PlanRow{MadeOn: e.Day, Life: plan.Life{ID: p.ID}})
 	}
 	r := &a.plans[at]
+	if !r.Life.SignedOn.IsZero() {
+		if !sameSchedule(&r.Plan, &p) {
+			r.Conflicts = append(r.Conflicts, PlanConflict{On: e.Day, Author: e.Author, Signed: state == plan.Signed})
+		}
+		if state != plan.Signed { // of somebody who had not seen the signature
+			return
+		}
+	}
+	if state != plan.Draft { // a draft takes nobody's place
+		a.endPlans(p.Supersedes, e)
+	}
 	agreed := !r.Life.ProposedOn.IsZero() || !r.Life.SignedOn.IsZero()
 	if agreed && sumParts(p.Items) != sumParts(r.Plan.Items) { // agreed anew, over what was left
 		r.Life.ProposedOn, r.Life.SignedOn, agreed = 0, 0, false
@@ -135,6 +152,16 @@ func (a *account) applyPlan(e *journal.Event, p journal.Plan, state plan.State) 
 	case plan.Signed:
 		r.Life.SignedOn = e.Day
 	}
+}
+
+// sameSchedule reports whether two versions of a plan ask for the same: what the
+// debtor signed is what he owes.
+func sameSchedule(x, y *journal.Plan) bool {
+	same := func(i, k journal.Instalment) bool {
+		return i.Due == k.Due && i.Principal == k.Principal && i.Interest == k.Interest && i.Fee == k.Fee
+	}
+	return x.Currency == y.Currency && slices.EqualFunc(x.Instalments, y.Instalments, same) && slices.Equal(x.Items, y.Items) &&
+		x.Interest == y.Interest && x.Fees == y.Fees && x.Charged == y.Charged && x.ChargedFee == y.ChargedFee && x.Clause == y.Clause
 }
 
 // endPlans marks plans as replaced, from the first time that it is said, and

@@ -1,30 +1,25 @@
 package desk
 
 import (
+	"slices"
+
 	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/ident"
 	"relance/domain/journal"
-	"relance/domain/latefee"
 	"relance/domain/ledger"
 )
 
 // charges is what a client's late fees, limitation and direct debits rest on.
 type charges struct {
-	waived        map[ledger.ItemKey]Waiver
+	waived        map[ledger.ItemKey]waiver
 	interruptions []InterruptionRow
 	mandates      []MandateRow
 	debits        []DebitRow
 }
 
-// Waiver says what of a document's charges was given up, and when.
-type Waiver struct {
-	Interest, Indemnity bool
-	On                  calendar.Date
-	Author              string
-	Reason              string
-	Act                 journal.ID
-}
+// waiver says what of a document's charges is given up.
+type waiver struct{ Interest, Indemnity bool }
 
 // InterruptionRow is something that started limitation anew.
 type InterruptionRow struct {
@@ -59,12 +54,11 @@ func (a *account) applyCharge(e *journal.Event) {
 	switch c := e.Content.(type) {
 	case journal.FeesWaived:
 		if a.charges.waived == nil {
-			a.charges.waived = map[ledger.ItemKey]Waiver{}
+			a.charges.waived = map[ledger.ItemKey]waiver{}
 		}
 		for _, key := range c.Items {
-			a.charges.waived[key] = Waiver{
-				Interest: c.Interest, Indemnity: c.Indemnity, On: e.Day, Author: e.Author, Reason: c.Reason.Body, Act: e.Act,
-			}
+			was := a.charges.waived[key]
+			a.charges.waived[key] = waiver{c.Interest.After(was.Interest), c.Indemnity.After(was.Indemnity)}
 		}
 	case journal.LimitationInterrupted:
 		a.charges.interruptions = append(a.charges.interruptions, InterruptionRow{LimitationInterrupted: c, ID: e.ID, Act: e.Act})
@@ -73,12 +67,18 @@ func (a *account) applyCharge(e *journal.Event) {
 	case journal.DebitIssued:
 		a.charges.debits = append(a.charges.debits, DebitRow{DebitIssued: c, On: e.Day, Act: e.Act})
 		for i := range a.charges.mandates {
-			if m := &a.charges.mandates[i]; m.Reference == c.Mandate {
-				m.LastUsed = max(m.LastUsed, c.CollectOn)
-				m.Ended = m.Ended || c.Sequence == "FNAL" || c.Sequence == "OOFF"
-			}
+			a.charges.mandates[i].use(&c)
 		}
 	}
+}
+
+// use notes a collection under the mandate.
+func (m *MandateRow) use(d *journal.DebitIssued) {
+	if m.Reference != d.Mandate {
+		return
+	}
+	m.LastUsed = max(m.LastUsed, d.CollectOn)
+	m.Ended = m.Ended || d.Sequence == "FNAL" || d.Sequence == "OOFF"
 }
 
 func (a *account) applyMandate(e *journal.Event, c journal.MandateSet) {
@@ -99,33 +99,78 @@ func (a *account) applyMandate(e *journal.Event, c journal.MandateSet) {
 			return
 		}
 	}
-	if !c.Revoked {
-		a.charges.mandates = append(a.charges.mandates, row)
+	if c.Revoked {
+		return
 	}
+	// A colleague's clock may date the mandate after a file that used it.
+	for i := range a.charges.debits {
+		row.use(&a.charges.debits[i].DebitIssued)
+	}
+	a.charges.mandates = append(a.charges.mandates, row)
 }
 
 // decideCharge turns a command about charges or mandates into contents.
 func (s *Session) decideCharge(a *account, cmd act.Command) ([]decided, error) {
 	switch c := cmd.(type) {
 	case act.WaiveFees:
-		if len(c.Items) == 0 {
-			return nil, refuse(ErrNothing, "items")
+		return s.decideWaiver(a, c)
+	case act.Interrupt:
+		if c.On.IsZero() || c.On > s.cfg.Day || c.Cause >= journal.InterruptionCount {
+			return nil, refuse(ErrInvalid, c.On.String())
 		}
 		for _, key := range c.Items {
 			if !a.hasItem(key) {
 				return nil, refuse(ErrStale, key.Number)
 			}
 		}
-		return one(journal.FeesWaived{Items: c.Items, Interest: c.Interest, Indemnity: c.Indemnity, Reason: s.text(c.Reason)}), nil
-	case act.Interrupt:
-		if c.On.IsZero() || c.On > s.cfg.Day || c.Cause >= journal.InterruptionCount {
-			return nil, refuse(ErrInvalid, c.On.String())
-		}
 		return one(journal.LimitationInterrupted{Cause: c.Cause, On: c.On, Items: c.Items}), nil
 	case act.SetMandate:
 		return s.decideMandate(a, c)
 	}
 	return nil, refuse(ErrInvalid, "command")
+}
+
+// decideWaiver records of what is asked for only what it changes: a waiver of
+// interest says nothing of an indemnity that a colleague gives up meanwhile.
+// Documents of which the same changes share an event.
+func (s *Session) decideWaiver(a *account, c act.WaiveFees) ([]decided, error) {
+	if len(c.Items) == 0 {
+		return nil, refuse(ErrNothing, "items")
+	}
+	change := func(was, then bool) journal.Waiving {
+		switch {
+		case was == then:
+			return journal.WaivingUnchanged
+		case then:
+			return journal.WaivingGiven
+		}
+		return journal.WaivingAsked
+	}
+	var list []journal.FeesWaived
+	for _, key := range c.Items {
+		if !a.hasItem(key) {
+			return nil, refuse(ErrStale, key.Number)
+		}
+		was := a.charges.waived[key]
+		w := journal.FeesWaived{Interest: change(was.Interest, c.Interest), Indemnity: change(was.Indemnity, c.Indemnity)}
+		if w.Interest == journal.WaivingUnchanged && w.Indemnity == journal.WaivingUnchanged {
+			continue
+		}
+		at := slices.IndexFunc(list, func(o journal.FeesWaived) bool { return o.Interest == w.Interest && o.Indemnity == w.Indemnity })
+		if at < 0 {
+			at, list = len(list), append(list, w)
+		}
+		list[at].Items = append(list[at].Items, key)
+	}
+	if len(list) == 0 {
+		return nil, refuse(ErrNothing, "waiver")
+	}
+	out := make([]decided, len(list))
+	for i := range list {
+		list[i].Reason = s.text(c.Reason)
+		out[i] = decided{content: list[i]}
+	}
+	return out, nil
 }
 
 // decideMandate checks a mandate before it is recorded: its reference is that
@@ -145,7 +190,7 @@ func (s *Session) decideMandate(a *account, c act.SetMandate) ([]decided, error)
 	iban := ident.NormalIBAN(c.IBAN)
 	switch {
 	case ident.CheckIBAN(iban) != nil:
-		return nil, refuse(ErrInvalid, c.IBAN)
+		return nil, refuse(ErrInvalid, "IBAN") // the number itself is nothing for a log
 	case c.SignedOn.IsZero() || c.SignedOn > s.cfg.Day:
 		return nil, refuse(ErrInvalid, c.SignedOn.String())
 	}
@@ -153,67 +198,4 @@ func (s *Session) decideMandate(a *account, c act.SetMandate) ([]decided, error)
 		Reference: c.Reference, IBAN: s.text(iban), Holder: s.text(c.Holder), BIC: c.BIC, SignedOn: c.SignedOn,
 		Scheme: c.Scheme, OneOff: c.OneOff,
 	}), nil
-}
-
-// Rates are the rates of late-payment interest as known on the view's day: the
-// shipped ones under what persons entered.
-func (v *View) Rates() latefee.Rates {
-	day := v.Day
-	if v.AsOf != 0 {
-		day = v.AsOf
-	}
-	known := make([]*journal.Event, 0, 8)
-	for _, e := range v.shared.global {
-		if e.Day <= day {
-			known = append(known, e)
-		}
-	}
-	live := journal.Live(known)
-	var typed []latefee.Rate
-	for _, e := range known {
-		c, ok := e.Content.(journal.RateSet)
-		if !ok || !live.Counts(e) {
-			continue
-		}
-		if basis, ok := latefee.ParseBasis(c.Basis); ok {
-			typed = append(typed, latefee.Rate{
-				Basis: basis, From: c.From, PPM: c.PPM, Source: c.Source, Confirmed: true, EnteredBy: e.Author, EnteredOn: e.Day,
-			})
-		}
-	}
-	return latefee.Shipped().With(typed...)
-}
-
-// SetRate records a rate of late-payment interest, for all clients.
-func (s *Session) SetRate(c act.SetRate) (Done, error) {
-	_, known := latefee.ParseBasis(c.Basis)
-	if !known || c.PPM < 0 || c.From.IsZero() {
-		return Done{}, refuse(ErrInvalid, c.Basis)
-	}
-	return s.global([]decided{{content: journal.RateSet{Basis: c.Basis, From: c.From, PPM: c.PPM, Source: c.Source}}})
-}
-
-// global records an act that concerns no client.
-func (s *Session) global(contents []decided) (Done, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.cfg.Store == nil || s.cfg.ReadOnly || s.cfg.AsOf != 0 {
-		return Done{}, refuse(ErrReadOnly, "read-only")
-	}
-	events := s.record(ledger.ClientKey{}, contents)
-	if err := s.cfg.Store.Append(events); err != nil {
-		return Done{}, &Error{Code: ErrStore, Detail: "append", Err: err}
-	}
-	last := &events[len(events)-1]
-	s.seq, s.stamp, s.lastDay = last.ID.Seq, last.Stamp, max(s.lastDay, last.Day)
-	old := s.View()
-	sh := *old.shared
-	sh.global = append([]*journal.Event(nil), sh.global...)
-	for i := range events {
-		sh.global = append(sh.global, &events[i])
-	}
-	s.material.shared = &sh
-	next := *old
-	next.shared = &sh
-	return Done{Act: events[0].ID, Events: events, View: s.publish(&next)}, nil
 }

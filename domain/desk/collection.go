@@ -56,7 +56,8 @@ func (m *MandateRow) Debit(client ledger.ClientKey) directdebit.Mandate {
 // Collectable gives what direct debits of a creditor can be proposed from: every
 // unpaid instalment of the signed plans of clients that gave a mandate, be it
 // revoked, with every file that it was in; and these mandates. Clients without
-// a mandate pay in another way and are left out.
+// a mandate pay in another way and are left out, and so are debts that an
+// insolvency judgment bars.
 func (v *View) Collectable(creditor string) ([]DebitLine, []directdebit.Mandate) {
 	var lines []DebitLine
 	var mandates []directdebit.Mandate
@@ -69,12 +70,21 @@ func (v *View) Collectable(creditor string) ([]DebitLine, []directdebit.Mandate)
 			mandates = append(mandates, a.charges.mandates[i].Debit(key))
 		}
 		for i := range a.plans {
-			if s := a.plans[i].Standing.State; s == plan.Signed || s == plan.Breached {
+			if a.collects(&a.plans[i]) {
 				lines = a.debitLines(lines, &a.plans[i])
 			}
 		}
 	}
 	return lines, mandates
+}
+
+// collects reports whether a plan's instalments can be debited: it is signed, and
+// no judgment forbids to pay what it covers. Such a plan may have been signed by
+// a colleague who did not know of the judgment.
+func (a *account) collects(row *PlanRow) bool {
+	s := row.Standing.State
+	_, barred := a.judgment.barred(row.Plan.Items)
+	return (s == plan.Signed || s == plan.Breached) && !barred
 }
 
 // debitLines appends what is unpaid of a plan.
@@ -122,32 +132,58 @@ func (a *account) issues(key directdebit.Key) []directdebit.Issue {
 	return out
 }
 
-// Pending is a collection that a file asked for, on its day or later, of a plan
-// that was cancelled or replaced since: the bank takes the money all the same.
+// Pending is a collection that a file asked for, on its day or later, and that
+// nothing asks for any more: the bank takes the money all the same.
 type Pending struct {
 	Client ledger.ClientKey
 	Name   string
 	journal.DebitIssued
+	InForce bool         // its plan is, but the files ask for more than is missing of the instalment
+	Missing money.Amount // of the instalment, where the plan is in force
 }
 
 // PendingDebits gives a creditor's collections that are still to come although
-// their plan is no longer in force, in order of client and file.
+// their plan is no longer in force, or less than they take is missing of their
+// instalment, in order of client and file.
 func (v *View) PendingDebits(creditor string) []Pending {
 	var out []Pending
 	for _, a := range v.accounts.all() {
 		if a.client.Key.Creditor != creditor {
 			continue
 		}
+		asked := map[directdebit.Key]int64{}
 		for i := range a.charges.debits {
 			d := &a.charges.debits[i]
-			row := a.planRow(d.Plan)
-			ended := row == nil || row.Standing.State == plan.Cancelled || row.Standing.State == plan.Superseded
-			if ended && d.CollectOn >= a.day {
-				out = append(out, Pending{a.client.Key, a.client.Name, d.DebitIssued})
+			if d.CollectOn < a.day {
+				continue
 			}
+			key := directdebit.Key{Plan: d.Plan, No: int(d.Number)}
+			asked[key] += d.Amount.Minor
+			p := Pending{Client: a.client.Key, Name: a.client.Name, DebitIssued: d.DebitIssued}
+			line := a.debited(d)
+			if line != nil {
+				p.InForce, p.Missing = true, money.Of(line.Missing, d.Amount.Currency)
+				// What came in on the day itself may be the debit.
+				if line.Missing >= asked[key] || d.CollectOn == a.day && line.PaidOn == a.day {
+					continue
+				}
+			}
+			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// debited is the instalment that a debit collects, under a plan that was signed
+// and has not ended before it was paid; nil = none.
+func (a *account) debited(d *DebitRow) *plan.InstalmentStanding {
+	row, n := a.planRow(d.Plan), int(d.Number)-1
+	switch {
+	case row == nil, n < 0, n >= len(row.Standing.Instalments):
+	case a.collects(row), row.Standing.State == plan.Completed && !row.Life.SignedOn.IsZero():
+		return &row.Standing.Instalments[n]
+	}
+	return nil
 }
 
 // Message is what is recorded of a direct-debit file.

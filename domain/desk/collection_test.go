@@ -7,6 +7,7 @@ import (
 	"relance/domain/act"
 	"relance/domain/directdebit"
 	"relance/domain/journal"
+	"relance/domain/ledger"
 	"relance/domain/money"
 )
 
@@ -150,5 +151,99 @@ func TestIssueDebitsThatFails(t *testing.T) {
 	}
 	if lines, _ := s.View().Collectable("NORD"); lines[0].Already != nil {
 		t.Error("recorded all the same")
+	}
+}
+
+// What the bank was handed it collects, whatever becomes of the plan here: undone
+// or only its signature, shortened, paid by another way.
+func TestPendingDebitsOutliveTheirPlan(t *testing.T) {
+	signedAct := func(s *Session) journal.ID {
+		for _, r := range s.View().File(key, money.Currency{}).Timeline {
+			if _, ok := r.Event.Content.(journal.PlanSigned); ok {
+				return r.Event.Act
+			}
+		}
+		t.Fatal("no signature")
+		return journal.ID{}
+	}
+	for name, end := range map[string]func(t *testing.T, s *Session, plan journal.ID){
+		"undone": func(t *testing.T, s *Session, _ journal.ID) {
+			u := act.Undo{Base: act.Base{Client: key}, Act: signedAct(s)}
+			if _, err := s.Do(u); !IsCode(err, ErrBuiltOn) {
+				t.Errorf("without a word: %v", err)
+			}
+			u.Confirmed = true
+			do(t, s, u)
+		},
+		"cancelled": func(t *testing.T, s *Session, plan journal.ID) {
+			do(t, s, act.Close{Base: act.Base{Client: key}, What: act.ClosePlan, Target: plan})
+		},
+		"insolvent": func(t *testing.T, s *Session, _ journal.ID) { do(t, s, insolvent(monday)) },
+		"paid": func(t *testing.T, s *Session, _ journal.ID) {
+			do(t, s, act.Receipt{Base: act.Base{Client: key}, Amount: money.Of(45_00, money.EUR), On: monday + 1})
+		},
+		"paid in full": func(t *testing.T, s *Session, _ journal.ID) {
+			do(t, s, act.Receipt{Base: act.Base{Client: key}, Amount: money.Of(120_00, money.EUR), On: monday + 1})
+		},
+		"asked twice": func(t *testing.T, s *Session, plan journal.ID) {
+			if _, err := s.IssueDebits(issue(plan, 1)); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, m, id := collecting(t, mandated(t))
+			if _, err := s.IssueDebits(issue(id, 1)); err != nil {
+				t.Fatal(err)
+			}
+			if p := s.View().PendingDebits("NORD"); p != nil {
+				t.Errorf("before: %+v", p)
+			}
+			due := monday.AddDays(-30)
+			s, m = open(t, book(monday+1, invoice("F1", due.AddDays(-30), due, 120_00)), m.events, monday+1)
+			end(t, s, id)
+			p := s.View().PendingDebits("NORD")
+			if len(p) != 1 || p[0].Message != "M1" || p[0].Amount.Minor != 40_00 {
+				t.Errorf("pending %+v", p)
+			}
+			if told, ok := s.View().DebitMessage("M1"); !ok {
+				t.Errorf("the file is not known: %+v", told)
+			}
+			if ms := s.View().Mandates(key); ms[0].LastUsed != monday.AddMonths(1) {
+				t.Errorf("the mandate was last used on %v", ms[0].LastUsed)
+			}
+			after := monday.AddMonths(1) + 1
+			s, _ = open(t, book(after, invoice("F1", due.AddDays(-30), due, 120_00)), m.events, after)
+			if p := s.View().PendingDebits("NORD"); p != nil {
+				t.Errorf("after its day: %+v", p)
+			}
+		})
+	}
+}
+
+// What comes in on the day of the debit may be the debit.
+func TestDebitOfTheDay(t *testing.T) {
+	s, m, id := collecting(t, mandated(t))
+	if _, err := s.IssueDebits(issue(id, 1)); err != nil {
+		t.Fatal(err)
+	}
+	due, on := monday.AddDays(-30), monday.AddMonths(1)
+	items := []ledger.Item{invoice("F1", due.AddDays(-30), due, 120_00), receipt("B1", on, 40_00, "")}
+	s, _ = open(t, book(on, items...), m.events, on)
+	if p := s.View().PendingDebits("NORD"); p != nil {
+		t.Errorf("%+v", p)
+	}
+}
+
+// A file that used a mandate counts for it even where another device's clock
+// dates the mandate later.
+func TestMandateUsedBeforeItWasSet(t *testing.T) {
+	p := schedule(monday.AddMonths(1), 1, journal.Part{Item: invoice("F1", monday-90, monday-60, 0).ItemKey, Amount: 40_00})
+	plan := told(1, 1, 10, journal.PlanSigned{Plan: p})
+	debit := issue(plan.ID, 1).Debits[0].Issued
+	set := journal.MandateSet{Reference: "R1", IBAN: journal.Text{Body: "BE68539007547034"}, SignedOn: monday - 40}
+	s, _ := open(t, twoInvoices(), []journal.Event{plan, told(1, 2, 20, debit), told(2, 1, 30, set)}, monday)
+	if m := s.View().Mandates(key); len(m) != 1 || m[0].LastUsed != debit.CollectOn {
+		t.Errorf("%+v", m)
 	}
 }

@@ -6,13 +6,13 @@ import (
 	"strings"
 
 	"relance/domain/act"
-	"relance/domain/journal"
 	"relance/domain/ledger"
 )
 
 // IssueDebits notes, durably and all together, the instalments that go into a
 // direct-debit file. Each client has an act of its own, so that each can be
-// taken back. A debit whose plan the client does not have is refused, and with
+// taken back. It builds on nothing: what the bank was handed it collects, whatever
+// becomes of the plan here. A debit whose plan the client does not have is refused, and with
 // it the whole.
 func (s *Session) IssueDebits(c act.IssueDebits) (Done, error) {
 	s.mu.Lock()
@@ -37,7 +37,10 @@ func (s *Session) IssueDebits(c act.IssueDebits) (Done, error) {
 		if row == nil || int(d.Issued.Number) < 1 || int(d.Issued.Number) > len(row.Plan.Instalments) {
 			return Done{}, refuse(ErrStale, d.Issued.Plan.String())
 		}
-		contents = append(contents, decided{content: d.Issued, builds: []journal.ID{d.Issued.Plan}})
+		if item, barred := a.judgment.barred(row.Plan.Items); barred {
+			return Done{}, refuse(ErrBarred, item.Number)
+		}
+		contents = append(contents, decided{content: d.Issued})
 	}
 	events := s.record(ledger.ClientKey{}, contents)
 	for i := range events {

@@ -7,12 +7,16 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/journal"
 	"relance/domain/ledger"
+	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/promise"
 )
 
 // decide turns a command into the contents of its events, or refuses it.
 func (s *Session) decide(a *account, cmd act.Command) ([]decided, error) {
+	if item, barred := a.barred(cmd); barred {
+		return nil, refuse(ErrBarred, item.Number)
+	}
 	switch c := cmd.(type) {
 	case act.Call:
 		return s.decideCall(a, c)
@@ -25,7 +29,8 @@ func (s *Session) decide(a *account, cmd act.Command) ([]decided, error) {
 			return nil, refuse(ErrInvalid, "amount")
 		}
 		out := s.contact(a, c.Contact, journal.Disputed)
-		return append(out, decided{content: journal.DisputeOpened{Reason: c.Reason, Items: c.Items}}), nil
+		out = append(out, decided{content: journal.DisputeOpened{Reason: c.Reason, Items: c.Items}})
+		return append(out, s.replaced(a, cmd, a.currencyOf(c.Items))...), nil
 	case act.Callback:
 		if c.Callback.Day < s.cfg.Day {
 			return nil, refuse(ErrInvalid, c.Callback.Day.String())
@@ -42,12 +47,9 @@ func (s *Session) decide(a *account, cmd act.Command) ([]decided, error) {
 	case act.Close:
 		return s.decideClose(a, c)
 	case act.Undo:
-		return s.decideUndo(a, c)
+		return undo(a.known(), &a.live, c)
 	case act.Restore:
-		if a.live.Undone(c.Act) == nil {
-			return nil, refuse(ErrNothing, c.Act.String())
-		}
-		return one(journal.ActRestored{Act: c.Act}), nil
+		return restore(&a.live, c)
 	case act.WaiveFees, act.Interrupt, act.SetMandate:
 		return s.decideCharge(a, cmd)
 	}
@@ -101,14 +103,23 @@ func (s *Session) decidePromise(a *account, c act.Promise) ([]decided, error) {
 			return nil, refuse(ErrStale, id.String())
 		}
 	}
+	for _, id := range c.Cancels {
+		if old := a.planRow(id); old == nil || old.Standing.State != plan.Proposed {
+			return nil, refuse(ErrStale, id.String())
+		}
+	}
 	outcome := journal.Promised
 	if c.Origin == journal.OriginAnnounced {
 		outcome = journal.Transfer
 	}
 	out := s.contact(a, c.Contact, outcome)
-	return append(out, decided{content: journal.PromiseMade{
+	out = append(out, decided{content: journal.PromiseMade{
 		Amount: c.Amount, Due: c.Due, Items: c.Items, Origin: c.Origin, Person: s.text(c.Person), Supersedes: c.Supersedes,
-	}, builds: c.Supersedes}), nil
+	}, builds: c.Supersedes})
+	for _, id := range c.Cancels {
+		out = append(out, decided{content: journal.PlanCancelled{Plan: id}, builds: []journal.ID{id}})
+	}
+	return out, nil
 }
 
 func (a *account) openPromise(id journal.ID) bool {
@@ -141,7 +152,8 @@ func (s *Session) decidePlan(a *account, c act.Plan) ([]decided, error) {
 	}
 	builds := append([]journal.ID(nil), p.Supersedes...)
 	if !p.ID.IsZero() {
-		if a.planRow(p.ID) == nil {
+		// What was signed stays as it was signed: another plan replaces it.
+		if old := a.planRow(p.ID); old == nil || !liveState(old.Standing.State) || !old.Life.SignedOn.IsZero() {
 			return nil, refuse(ErrStale, p.ID.String())
 		}
 		builds = append(builds, p.ID)
@@ -150,37 +162,45 @@ func (s *Session) decidePlan(a *account, c act.Plan) ([]decided, error) {
 	if c.LogCall {
 		out = s.contact(a, c.Contact, journal.PlanAsked)
 	}
-	if c.State != act.Draft {
-		out = append(out, a.replacedBy(p)...)
-	}
+	out = append(out, s.replaced(a, c, p.Currency)...)
 	return append(out, decided{content: planContent(c.State, p), builds: builds}), nil
 }
 
-// replacedBy withdraws the open promises whose part of the debt a plan takes
-// over: the same euro is not expected twice.
-func (a *account) replacedBy(p journal.Plan) []decided {
-	st := a.state(p.Currency)
-	if st == nil {
-		return nil
+// replaced withdraws the open promises whose place an act takes: the same euro
+// is not expected twice.
+func (s *Session) replaced(a *account, cmd act.Command, cur money.Currency) []decided {
+	promises, _ := s.takenOver(a, cmd, cur)
+	return withdrawn(promises)
+}
+
+// takenOver gives the agreements whose place an act takes.
+func (s *Session) takenOver(a *account, cmd act.Command, cur money.Currency) ([]act.StandingPromise, []act.StandingPlan) {
+	if a.state(cur) == nil {
+		return nil, nil
 	}
-	room := make(map[ledger.ItemKey]int64, len(st.items))
-	for i := range st.items {
-		room[st.items[i].Key] = st.items[i].Open
-	}
-	for _, part := range p.Items {
-		room[part.Item] -= part.Amount
-	}
+	f := act.Facts{Today: s.cfg.Day, Minute: -1, Current: -1}
+	a.facts(&f, cur, Selection{})
+	return f.Replaced(cmd)
+}
+
+func withdrawn(promises []act.StandingPromise) []decided {
 	var out []decided
-	for i := range a.promises {
-		pr := &a.promises[i]
-		over := pr.Currency == p.Currency && a.openPromise(pr.ID) && slices.ContainsFunc(pr.Parts, func(part journal.Part) bool {
-			return room[part.Item] < part.Amount && slices.ContainsFunc(p.Items, func(q journal.Part) bool { return q.Item == part.Item })
-		})
-		if over {
-			out = append(out, decided{content: journal.PromiseWithdrawn{Promise: pr.ID}, builds: []journal.ID{pr.ID}})
-		}
+	for i := range promises {
+		out = append(out, decided{content: journal.PromiseWithdrawn{Promise: promises[i].ID}, builds: []journal.ID{promises[i].ID}})
 	}
 	return out
+}
+
+// currencyOf is the currency of the items that an act is about.
+func (a *account) currencyOf(parts []journal.Part) money.Currency {
+	for i := range a.currs {
+		for k := range a.currs[i].items {
+			if len(parts) > 0 && a.currs[i].items[k].Key == parts[0].Item {
+				return a.currs[i].currency
+			}
+		}
+	}
+	return a.creditor.Currency
 }
 
 func planContent(state act.PlanState, p journal.Plan) journal.Content {
@@ -210,7 +230,7 @@ func (s *Session) decideClose(a *account, c act.Close) ([]decided, error) {
 		switch {
 		case p == nil, p.Standing.State == plan.Cancelled, p.Standing.State == plan.Superseded, p.Standing.State == plan.Completed:
 		case c.Sign:
-			return one(journal.PlanSigned{Plan: p.Plan}, c.Target), nil
+			return s.decideSigned(a, c, p.Plan), nil
 		default:
 			return one(journal.PlanCancelled{Plan: c.Target}, c.Target), nil
 		}
@@ -224,35 +244,18 @@ func (s *Session) decideClose(a *account, c act.Close) ([]decided, error) {
 	return nil, refuse(ErrStale, c.Target.String())
 }
 
-// decideUndo takes an act back. Erased words cannot come back, and an import is
-// taken back by another import. Acts of others on the same client that build on
-// it ask for a confirmation.
-func (s *Session) decideUndo(a *account, c act.Undo) ([]decided, error) {
-	var found bool
-	ids := map[journal.ID]bool{}
-	for _, e := range a.known() {
-		if e.Act != c.Act {
-			continue
-		}
-		switch e.Content.(type) {
-		case journal.NoteErased, journal.LedgerImported, journal.ActUndone, journal.ActRestored:
-			return nil, refuse(ErrNothing, c.Act.String())
-		}
-		found, ids[e.ID] = true, true
-	}
-	if !found || a.live.Undone(c.Act) != nil {
-		return nil, refuse(ErrNothing, c.Act.String())
-	}
-	if !c.Confirmed {
-		for _, e := range a.effective() {
-			for _, b := range e.Builds {
-				if e.Act != c.Act && ids[b] {
-					return nil, refuse(ErrBuiltOn, e.Act.String())
-				}
-			}
+// decideSigned signs a plan as it was saved. What has no room beside it any more
+// gives way: agreements that were made since it was drawn up.
+func (s *Session) decideSigned(a *account, c act.Close, p journal.Plan) []decided {
+	promises, plans := s.takenOver(a, c, p.Currency)
+	builds := []journal.ID{c.Target}
+	for i := range plans {
+		builds = append(builds, plans[i].ID)
+		if !slices.Contains(p.Supersedes, plans[i].ID) {
+			p.Supersedes = append(slices.Clone(p.Supersedes), plans[i].ID)
 		}
 	}
-	return one(journal.ActUndone{Act: c.Act}), nil
+	return append(withdrawn(promises), decided{content: journal.PlanSigned{Plan: p}, builds: builds})
 }
 
 // decideWords turns notes, contacts and particulars into contents.

@@ -75,6 +75,9 @@ func (s *Session) Do(cmd act.Command) (Done, error) {
 		return Done{}, &Error{Code: ErrReadOnly, Detail: "read-only"}
 	}
 	key := cmd.Subject()
+	if key.IsZero() {
+		return s.doCommon(cmd)
+	}
 	a := s.View().account(key)
 	if a == nil {
 		return Done{}, &Error{Code: ErrNoClient, Detail: key.Account}
@@ -237,8 +240,11 @@ func (s *Session) own(i int) *journal.Event {
 	return &s.cfg.Events[i]
 }
 
-// find gives the most telling event of an act.
+// find gives the most telling event of an act, of a client or of none.
 func (s *Session) find(key ledger.ClientKey, id journal.ID) *journal.Event {
+	if key.IsZero() {
+		return telling(s.View().shared.global, id)
+	}
 	if at, ok := s.View().shared.index.find(key); ok {
 		return telling(s.material.events[at], id)
 	}
@@ -248,7 +254,7 @@ func (s *Session) find(key ledger.ClientKey, id journal.ID) *journal.Event {
 // telling gives the event that says most of an act: what was agreed rather than
 // the call in which it was, or the callback that it ended.
 func telling(events []*journal.Event, act journal.ID) *journal.Event {
-	var found *journal.Event
+	var found, withdrawn *journal.Event
 	for _, e := range events {
 		if e.Act != act {
 			continue
@@ -258,6 +264,8 @@ func telling(events []*journal.Event, act journal.ID) *journal.Event {
 			if found == nil {
 				found = e
 			}
+		case journal.PromiseWithdrawn: // what took its place says more
+			withdrawn = e
 		case journal.CallbackSet:
 			if found == nil || !c.Automatic {
 				found = e
@@ -265,6 +273,9 @@ func telling(events []*journal.Event, act journal.ID) *journal.Event {
 		default:
 			return e
 		}
+	}
+	if withdrawn != nil {
+		return withdrawn
 	}
 	return found
 }

@@ -23,7 +23,13 @@ func (v *View) Facts(key ledger.ClientKey, cur money.Currency, sel Selection) ac
 	if a == nil {
 		return f
 	}
-	f.Client, f.Name, f.Zone, f.Currency = key, a.client.Name, a.zone, a.creditor.Currency
+	a.facts(&f, cur, sel)
+	return f
+}
+
+// facts fills in what is known of the client in one currency.
+func (a *account) facts(f *act.Facts, cur money.Currency, sel Selection) {
+	f.Client, f.Name, f.Zone, f.Currency = a.client.Key, a.client.Name, a.zone, a.creditor.Currency
 	if st := a.state(cur); st != nil {
 		f.Currency, f.Collectible, f.Open, f.Unapplied = st.currency, st.pos.Collectible, st.pos.Open, st.pos.Unapplied
 		for i := range st.items {
@@ -40,12 +46,13 @@ func (v *View) Facts(key ledger.ClientKey, cur money.Currency, sel Selection) ac
 	f.Plans = a.standingPlans(f.Currency)
 	for i := range a.promises {
 		if p := &a.promises[i]; p.Currency == f.Currency && (p.State == promise.Open || p.State == promise.ToVerify) {
+			left := p.Amount - p.Paid - p.Reduced
 			f.Promises = append(f.Promises, p.ID)
-			f.Promised += p.Amount - p.Paid - p.Reduced
+			f.Promised += left
+			f.Standing = append(f.Standing, act.StandingPromise{ID: p.ID, Due: p.Due, Parts: a.state(f.Currency).agreed(p.Parts, left)})
 		}
 	}
 	f.Targets = a.targets(sel.Target)
-	return f
 }
 
 // standingPlans lists the plans that were proposed or signed and have not ended,
@@ -62,11 +69,11 @@ func (a *account) standingPlans(cur money.Currency) []act.StandingPlan {
 		if p.Plan.Currency != cur || !liveState(p.Standing.State) || p.Standing.State == plan.Draft {
 			continue
 		}
-		s := act.StandingPlan{ID: p.Plan.ID, MadeOn: p.MadeOn, State: act.Proposed, Breached: p.Standing.State == plan.Breached}
+		s := act.StandingPlan{ID: p.Plan.ID, MadeOn: p.MadeOn, State: act.Proposed, Breached: p.Standing.State == plan.Breached, Lapsed: p.Standing.NotSigned}
 		if !p.Life.SignedOn.IsZero() {
 			s.State = act.Signed
 		}
-		s.Parts = st.within(p.Plan.Items, p.left())
+		s.Parts, s.Whole = st.within(p.Plan.Items, p.left()), st.agreed(p.Plan.Items, p.left())
 		out = append(out, s)
 	}
 	return out
@@ -101,6 +108,32 @@ func (st *currencyState) within(parts []journal.Part, amount int64) []journal.Pa
 	return out
 }
 
+// agreed puts what is left of an agreement onto its parts, each up to what is
+// open of its item, whatever else is agreed on it. An agreement that names no
+// item is about the whole debt, oldest first.
+func (st *currencyState) agreed(parts []journal.Part, amount int64) []journal.Part {
+	if st == nil {
+		return nil
+	}
+	if len(parts) == 0 {
+		for i := range st.items {
+			parts = append(parts, journal.Part{Item: st.items[i].Key, Amount: st.items[i].Open})
+		}
+	}
+	var out []journal.Part
+	for _, part := range parts {
+		k := slices.IndexFunc(st.items, func(it position.Item) bool { return it.Key == part.Item })
+		if k < 0 {
+			continue
+		}
+		if part.Amount = min(part.Amount, amount, st.items[k].Open); part.Amount > 0 {
+			out = append(out, part)
+			amount -= part.Amount
+		}
+	}
+	return out
+}
+
 // targets lists what f can close, the latest first.
 func (a *account) targets(sel *Target) []act.Target {
 	var out []act.Target
@@ -120,7 +153,10 @@ func (a *account) targets(sel *Target) []act.Target {
 	}
 	for i := len(a.plans) - 1; i >= 0; i-- {
 		if p := &a.plans[i]; liveState(p.Standing.State) {
-			add(act.Target{Kind: act.ClosePlan, ID: p.Plan.ID, Amount: money.Of(p.Plan.Total(), p.Plan.Currency), Date: p.Standing.NextDue})
+			add(act.Target{
+				Kind: act.ClosePlan, ID: p.Plan.ID, Amount: money.Of(p.Plan.Total(), p.Plan.Currency), Date: p.Standing.NextDue,
+				Parts: a.state(p.Plan.Currency).agreed(p.Plan.Items, p.left()), Supersedes: p.Plan.Supersedes, Signed: !p.Life.SignedOn.IsZero(),
+			})
 		}
 	}
 	for _, c := range a.callbacks {

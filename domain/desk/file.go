@@ -228,13 +228,14 @@ func (a *account) itemRow(l *lines, i int, p *position.Item) ItemRow {
 }
 
 // timeline lists what happened to the client, the latest first.
-func (a *account) timeline() []TimelineRow {
-	known := a.known()
+func (a *account) timeline() []TimelineRow { return timelineOf(a.known(), &a.live) }
+
+func timelineOf(known []*journal.Event, live *journal.Liveness) []TimelineRow {
 	rows := make([]TimelineRow, 0, len(known))
 	for i := len(known) - 1; i >= 0; i-- {
 		e := known[i]
-		undoer := a.live.Undone(e.Act)
-		rows = append(rows, TimelineRow{Event: e, Undone: undoer != nil, Undoer: undoer, Hanging: a.live.Suspended(e.ID)})
+		undoer := live.Undone(e.Act)
+		rows = append(rows, TimelineRow{Event: e, Undone: undoer != nil, Undoer: undoer, Hanging: live.Suspended(e.ID)})
 	}
 	return rows
 }
@@ -302,6 +303,7 @@ func (a *account) ask(b *Brief, f *File) {
 	switch {
 	case in.Broken != nil:
 		set(AskWhyBroken, in.Broken.Amount, in.Broken.Date)
+		b.QuestionOf = money.Of(in.Broken.Of, cur)
 	case in.Missed != nil:
 		set(AskInstalment, in.Missed.Amount, in.Missed.Date)
 	case in.ToVerify != nil:

@@ -134,12 +134,16 @@ func (a *account) brokenShare() int64 {
 
 // warnings tells what is unusual about a plan that stands, as of the day on
 // which it was made: it ends after the debts can be claimed (unless it is
-// signed), after the insurer wants to hear of them, or is long.
-func (a *account) warnings(r *PlanRow, due map[ledger.ItemKey]calendar.Date, limits map[ledger.ItemKey]calendar.Date, sh *shared) []plan.Warning {
+// signed), after the insurer wants to hear of them, gives an invoice that was
+// not due yet more time than the law lets parties agree, or is long.
+func (a *account) warnings(f *File, r *PlanRow, due map[ledger.ItemKey]calendar.Date, limits map[ledger.ItemKey]calendar.Date, sh *shared) []plan.Warning {
 	if !liveState(r.Standing.State) {
 		return nil
 	}
-	l := plan.Limits{Today: r.MadeOn, CreditUntil: a.limitTo, Consumer: a.client.Nature == ledger.Consumer}
+	l := plan.Limits{
+		Today: r.MadeOn, CreditUntil: a.limitTo, Consumer: a.client.Nature == ledger.Consumer, LegalCap: f.LegalCap(r.MadeOn),
+		Zone: &f.Zone,
+	}
 	insured := a.client.Cover.Currency != (money.Currency{})
 	for _, part := range r.Plan.Items {
 		l.LimitationOn = firstOf(l.LimitationOn, limits[part.Item])
@@ -147,7 +151,11 @@ func (a *account) warnings(r *PlanRow, due map[ledger.ItemKey]calendar.Date, lim
 			l.InsurerOn = firstOf(l.InsurerOn, d.AddDays(sh.rules.InsurerNoticeDays))
 		}
 	}
-	return plan.Warnings(r.Plan, l)
+	out := plan.Warnings(r.Plan, l)
+	if n := len(r.Conflicts); n > 0 {
+		out = append(out, plan.Warning{Code: plan.ChangedElsewhere, Count: n, On: r.Conflicts[n-1].On})
+	}
+	return out
 }
 
 // followed gives the plans and promises of a file, as they hang together.
@@ -159,7 +167,7 @@ func (a *account) followed(f *File, l *lines, sh *shared) {
 			due[f.Items[i].Key], limits[f.Items[i].Key] = f.Items[i].Due, f.Items[i].LimitationOn
 		}
 		for i := range plans {
-			plans[i].Warnings = a.warnings(&plans[i], due, limits, sh)
+			plans[i].Warnings = a.warnings(f, &plans[i], due, limits, sh)
 		}
 	}
 	f.Plans = latestFirst(plans)

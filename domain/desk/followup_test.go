@@ -163,8 +163,8 @@ func TestABreachSaysWhatFallsDue(t *testing.T) {
 		step    plan.Step
 		missing int64
 	}{
-		{journal.Clause{Automatic: true}, 0, monday + 6, plan.CallBalance, 300_00},
-		{journal.Clause{}, 0, monday + 14, plan.SendNotice, 300_00},
+		{journal.Clause{Automatic: true}, 0, monday + 4, plan.CallBalance, 300_00},
+		{journal.Clause{}, 0, 0, plan.SendNotice, 300_00},
 		{journal.Clause{}, monday + 7, monday + 15, plan.AwaitNotice, 300_00},
 		{journal.Clause{Notice: 2}, monday + 7, monday + 9, plan.CallBalance, 300_00},
 	} {
@@ -183,9 +183,8 @@ func TestABreachSaysWhatFallsDue(t *testing.T) {
 		f := s.View().File(key, money.EUR)
 		a := f.Plans[0].Accelerated
 		want := plan.Acceleration{
-			Breached: f.Plans[0].Standing.BreachedOn, Automatic: c.clause.Automatic, NoticedOn: c.notice, Principal: 900_00, Step: c.step,
+			Breached: f.Plans[0].Standing.BreachedOn, Automatic: c.clause.Automatic, NoticedOn: c.notice, By: c.by, Principal: 900_00, Step: c.step,
 		}
-		want.By = max(want.Breached, want.NoticedOn).AddDays(c.clause.NoticeDays())
 		if a != want || f.Plans[0].Standing.State != plan.Breached || f.Plans[0].Standing.Missing != c.missing {
 			t.Errorf("%+v\nwant %+v", a, want)
 		}

@@ -16,15 +16,9 @@ type Limitation struct {
 	limitation.Result
 }
 
-// limitationTerm gives the period of the client's debts. The law is that of the
-// contract: between businesses the creditor's, who supplies (Rome I, art. 4 and
-// 12); a consumer keeps the protection of his own country (art. 6).
+// limitationTerm gives the period of the client's debts.
 func (a *account) limitationTerm() limitation.Term {
-	country := a.creditor.Country
-	if a.client.Nature == ledger.Consumer && a.client.Country != "" {
-		country = a.client.Country
-	}
-	return limitation.Period(country, a.client.Nature, false)
+	return limitation.Period(lawOf(a.creditor, &a.client), a.client.Nature, false)
 }
 
 // watchLimitation finds the documents whose time runs out soon, the first one in
@@ -80,8 +74,8 @@ func (a *account) interruptions(l *lines) *interruptions {
 			continue
 		}
 		in := limitation.Interruption{On: r.On, Cause: cause, Items: r.Items}
-		if cause == limitation.ClaimDeclared && a.status.Status != journal.Insolvency {
-			in.Until = a.statusOn
+		if cause == limitation.ClaimDeclared {
+			in.Until = a.judgment.over(r.On)
 		}
 		out.acts = append(out.acts, in)
 	}
@@ -100,7 +94,7 @@ func (a *account) interruptions(l *lines) *interruptions {
 			if out.paid == nil {
 				out.paid = map[int32][]limitation.Interruption{}
 			}
-			out.paid[al.Debit] = append(out.paid[al.Debit], limitation.Interruption{On: credit.Booked, Cause: limitation.PartPayment})
+			out.paid[al.Debit] = append(out.paid[al.Debit], limitation.Interruption{On: a.paidFrom(credit), Cause: limitation.PartPayment})
 		}
 	}
 	return out

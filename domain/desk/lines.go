@@ -167,20 +167,25 @@ func (a *account) compareCurrencies(x, y money.Currency) int {
 // pay lists the money that can pay promises and plans in one currency.
 func (l *lines) pay(a *account, cur money.Currency) []promise.Payment {
 	out := l.payments[:0]
+	confirmed, instead := a.confirmed(cur, l)
 	for _, al := range l.allocs {
 		credit := &l.items[al.Credit]
-		if credit.Currency == cur {
-			out = append(out, promise.Payment{
+		if credit.Currency == cur && !slices.Contains(instead, int(al.Credit)) {
+			pay := promise.Payment{
 				On: a.paidFrom(credit), Amount: al.Amount, Item: l.items[al.Debit].ItemKey, CreditNote: credit.Kind == ledger.CreditNote,
-			})
+			}
+			if pay.On != credit.Booked {
+				pay.Shown = credit.Booked
+			}
+			out = append(out, pay)
 		}
 	}
 	for i := range l.items {
-		if it := &l.items[i]; it.Currency == cur && l.standings[i].Open < 0 {
+		if it := &l.items[i]; it.Currency == cur && l.standings[i].Open < 0 && !slices.Contains(instead, i) {
 			out = append(out, promise.Payment{On: it.Booked, Amount: -l.standings[i].Open, CreditNote: it.Kind == ledger.CreditNote})
 		}
 	}
-	out = l.withoutReversed(out, cur)
+	out = append(l.withoutReversed(out, cur), confirmed...)
 	for _, s := range a.seen {
 		if !s.absorbed && s.amount.Currency == cur {
 			out = append(out, seenPayments(s)...)
@@ -188,6 +193,24 @@ func (l *lines) pay(a *account, cur money.Currency) []promise.Payment {
 	}
 	l.payments = out
 	return out
+}
+
+// cameBack reports whether a receipt was reversed: a debit that is a receipt was
+// set against it, or one of its amount is open.
+func (l *lines) cameBack(credit int) bool {
+	for _, al := range l.allocs {
+		if int(al.Credit) == credit && l.items[al.Debit].Kind == ledger.Receipt {
+			return true
+		}
+	}
+	it := &l.items[credit]
+	for i := range l.items {
+		back := &l.items[i]
+		if back.Kind == ledger.Receipt && back.Currency == it.Currency && l.standings[i].Open == -it.Amount && back.Booked >= it.Booked {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutReversed takes out the unapplied receipts that came back: a debit that

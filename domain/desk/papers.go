@@ -12,18 +12,8 @@ import (
 	"relance/domain/plan"
 )
 
-// Law is the country whose law the papers of a client follow, FR or BE: that of
-// the creditor, who supplies (Rome I, art. 4); a consumer keeps his own (art. 6).
-func (f *File) Law() string {
-	country := f.Creditor.Country
-	if f.Client.Nature == ledger.Consumer && f.Client.Country != "" {
-		country = f.Client.Country
-	}
-	if country != "BE" {
-		return "FR"
-	}
-	return country
-}
+// Law is the country whose law the papers of a client follow, FR or BE.
+func (f *File) Law() string { return lawOf(&f.Creditor, &f.Client) }
 
 // Language is the language of a client's papers, fr, nl or en: his own (Dutch in
 // Belgium alone, whose law the Dutch papers know), else that of his country;
@@ -116,7 +106,7 @@ type PlanCharge struct {
 	Principal int64 // what the plan pays of it
 	Interest  int64 // asked: as in the instalments; else to the plan's ChargedTo
 	Fee       int64
-	Segments  []latefee.Segment // behind Interest; they are rounded one by one, Interest is not their sum
+	Segments  []latefee.Segment // behind Interest, of which latefee.Shares gives each its part
 }
 
 // PlanCharges opens the interest and the indemnities of a plan: those of each
@@ -128,7 +118,7 @@ type PlanCharge struct {
 func (v *View) PlanCharges(key ledger.ClientKey, p *journal.Plan) (list []PlanCharge, same bool, err error) {
 	c := planCharges{plan: p, rates: v.Rates(), terms: v.FeeTerms(key), paid: plan.Slices(*p)}
 	c.terms.Provisional = p.Provisional
-	c.find(v.FeeClaims(key, p.Currency, FeeScope{Paid: true}))
+	c.find(v.planned(key, p.Currency, p.Items, p.ID))
 	if err := c.interest(); err != nil {
 		return nil, false, err
 	}
@@ -153,24 +143,19 @@ type planCharges struct {
 	terms  latefee.Terms
 	paid   [][]plan.Slice // by instalment
 	claims []latefee.Claim
-	out    []PlanCharge // both at the index of the plan's items
+	before [][]latefee.Movement // what was paid before the plan, whose interest it takes
+	out    []PlanCharge         // these three at the index of the plan's items
 
 	differs bool // from what the plan says
 }
 
 // find takes the claims of the plan's documents, each of the part planned.
-func (c *planCharges) find(known []latefee.Claim) {
-	at := make(map[ledger.ItemKey]int, len(known))
-	for i := range known {
-		at[known[i].Item] = i
-	}
-	c.claims, c.out = make([]latefee.Claim, len(c.plan.Items)), make([]PlanCharge, len(c.plan.Items))
+func (c *planCharges) find(claims []latefee.Claim, before [][]latefee.Movement) {
+	c.claims, c.before, c.out = claims, before, make([]PlanCharge, len(claims))
 	for i, part := range c.plan.Items {
-		c.out[i] = PlanCharge{Item: part.Item, Principal: part.Amount}
-		if n, ok := at[part.Item]; ok {
-			c.claims[i] = known[n]
+		c.out[i] = PlanCharge{Item: part.Item, Principal: part.Amount, Due: claims[i].Due}
+		if claims[i].Amount != 0 {
 			c.claims[i].Amount, c.claims[i].Movements = part.Amount, nil
-			c.out[i].Due = known[n].Due
 		}
 	}
 }
@@ -182,7 +167,8 @@ func (c *planCharges) interest() error {
 		if err := c.asked(); err != nil {
 			return err
 		}
-	case p.Interest == journal.ChargesReserved || p.ChargedTo.IsZero():
+	case p.Interest == journal.ChargesReserved || p.ChargedTo.IsZero(),
+		p.Interest == journal.ChargesWaived && p.Charged == 0: // perhaps for want of a rate
 		return nil
 	}
 	left := p.Charged
@@ -190,6 +176,12 @@ func (c *planCharges) interest() error {
 		claim, upTo := c.claims[i], p.ChargedTo
 		if claim.Amount == 0 {
 			continue
+		}
+		for _, m := range c.before[i] {
+			if !m.Credit && m.Amount > 0 {
+				claim.Amount += m.Amount
+				claim.Movements = append(claim.Movements, m)
+			}
 		}
 		if p.Interest == journal.ChargesAsked {
 			for n, parts := range c.paid {
@@ -222,6 +214,7 @@ func (c *planCharges) interest() error {
 // asked shares the interest of each instalment among the documents that it
 // pays, by what each bears; they sum to it whatever was rounded.
 func (c *planCharges) asked() error {
+	begun := make([]bool, len(c.claims))
 	for n, parts := range c.paid {
 		line := &c.plan.Instalments[n]
 		var sum latefee.Exact
@@ -234,6 +227,12 @@ func (c *planCharges) asked() error {
 					return err
 				}
 				sum = sum.Add(a.Exact)
+				if !begun[s.Item] {
+					if sum, err = c.opening(sum, s.Item); err != nil {
+						return err
+					}
+				}
+				begun[s.Item] = true
 			}
 			if k < len(parts)-1 {
 				share = min(sum.Round(), line.Interest) - given
@@ -244,6 +243,22 @@ func (c *planCharges) asked() error {
 		c.differs = c.differs || sum.Round() != line.Interest
 	}
 	return nil
+}
+
+// opening adds the interest that ran on a document before the plan.
+func (c *planCharges) opening(sum latefee.Exact, item int) (latefee.Exact, error) {
+	claim := c.claims[item]
+	for _, m := range c.before[item] {
+		if m.Credit || m.Amount <= 0 {
+			continue
+		}
+		a, err := latefee.Accrue(c.rates, c.terms, claim, m.Amount, claim.Due, m.On)
+		if err != nil {
+			return sum, err
+		}
+		sum = sum.Add(a.Exact)
+	}
+	return sum, nil
 }
 
 // fees gives each document its indemnity: asked, that of the instalment which
@@ -341,5 +356,5 @@ func (v *View) PlanWarnings(f *File, p journal.Plan) []plan.Warning {
 	for i := range f.Items {
 		due[f.Items[i].Key], limits[f.Items[i].Key] = f.Items[i].Due, f.Items[i].LimitationOn
 	}
-	return a.warnings(&PlanRow{Plan: p, MadeOn: v.shown()}, due, limits, v.shared)
+	return a.warnings(f, &PlanRow{Plan: p, MadeOn: v.shown()}, due, limits, v.shared)
 }

@@ -187,15 +187,20 @@ func (w *ExpectedWeek) Total() int64 { return w.Signed + w.Proposed + w.Promised
 
 // Expected gives the cash expected by week, the day's week first, in each
 // currency in which something is expected, the first creditor's first. What was
-// due before the day is in Overdue, whatever its week.
+// due before the day is in Overdue, whatever its week; a missed instalment that
+// was promised since is expected on the day promised alone. Plans that nobody
+// signed in time bring nothing: their debt is asked for again.
 func (v *View) Expected(weeks int) []ExpectedCash {
 	day := v.shown()
 	plans := map[money.Currency][]plan.Followed{}
 	promises := map[money.Currency][]*PromiseRow{}
 	for _, a := range v.accounts.all() {
+		again := a.promisedAgain()
 		for i := range a.plans {
-			if p := &a.plans[i]; liveState(p.Standing.State) && p.Standing.State != plan.Draft {
-				plans[p.Plan.Currency] = append(plans[p.Plan.Currency], plan.Followed{Plan: p.Plan, Life: p.Life, Standing: p.Standing})
+			if p := &a.plans[i]; liveState(p.Standing.State) && p.Standing.State != plan.Draft && !p.Standing.NotSigned {
+				plans[p.Plan.Currency] = append(plans[p.Plan.Currency], plan.Followed{
+					Plan: p.Plan, Life: p.Life, Standing: p.Standing, Promised: again[i],
+				})
 			}
 		}
 		for i := range a.promises {
@@ -223,6 +228,37 @@ func (v *View) Expected(weeks int) []ExpectedCash {
 			}
 		}
 		out = append(out, e)
+	}
+	return out
+}
+
+// promisedAgain tells for each plan what of its missed instalments a promise that
+// stands is about.
+func (a *account) promisedAgain() []int64 {
+	out := make([]int64, len(a.plans))
+	for i := range a.promises {
+		p := &a.promises[i]
+		if p.Missing <= 0 || p.State != promise.Open && p.State != promise.ToVerify {
+			continue
+		}
+		left := p.Missing
+		for k := range a.plans {
+			r := &a.plans[k]
+			if r.Plan.Currency != p.Currency {
+				continue
+			}
+			room := left
+			if len(p.Parts) > 0 {
+				room = 0
+				for _, part := range p.Parts {
+					if slices.ContainsFunc(r.Plan.Items, func(own journal.Part) bool { return own.Item == part.Item }) {
+						room += part.Amount
+					}
+				}
+			}
+			take := max(min(left, room, r.Standing.Missing-out[k]), 0)
+			out[k], left = out[k]+take, left-take
+		}
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -65,6 +66,9 @@ func anyAct(t *rapid.T, s *Session, done []journal.ID) act.Command {
 	case 8:
 		if len(done) > 0 {
 			id := done[rapid.IntRange(0, len(done)-1).Draw(t, "which")]
+			if common(s, id) {
+				base.Client = ledger.ClientKey{}
+			}
 			if rapid.Bool().Draw(t, "restore") {
 				return act.Restore{Base: base, Act: id}
 			}
@@ -74,10 +78,20 @@ func anyAct(t *rapid.T, s *Session, done []journal.ID) act.Command {
 	return act.Note{Base: base, Text: "note"}
 }
 
+// common reports whether an act concerns no client.
+func common(s *Session, id journal.ID) bool {
+	return slices.ContainsFunc(s.View().Common(), func(r TimelineRow) bool { return r.Event.Act == id })
+}
+
 // anyCharge draws a command about charges, limitation or direct debits.
 func anyCharge(t *rapid.T, f act.Facts, file *File, parts []journal.Part) act.Command {
 	base := act.Base{Client: key}
-	switch rapid.IntRange(0, 3).Draw(t, "charge") {
+	switch rapid.IntRange(0, 4).Draw(t, "charge") {
+	case 4:
+		return act.SetRate{
+			Basis: rapid.SampledFrom([]string{"fr-default", "be-civil"}).Draw(t, "basis"), From: calendar.Of(2026, 1, 1),
+			PPM: rapid.Int64Range(0, 200_000).Draw(t, "ppm"), Source: "test",
+		}
 	case 0:
 		return act.WaiveFees{
 			Base: base, Items: keysOf(parts), Interest: rapid.Bool().Draw(t, "interest"), Indemnity: rapid.Bool().Draw(t, "indemnity"), Reason: "geste",
@@ -287,6 +301,20 @@ func same(t *rapid.T, x, y *View) {
 	for f := range PlanFilterCount {
 		if a, b := x.Plans(f), y.Plans(f); !reflect.DeepEqual(a, b) {
 			t.Fatalf("plans %s:\n%+v\n%+v", f.Key(), a, b)
+		}
+	}
+	for name, both := range map[string][2]any{
+		"rates":       {x.Rates(), y.Rates()},
+		"history":     {x.RateHistory(), y.RateHistory()},
+		"common":      {x.Common(), y.Common()},
+		"limitations": {x.Limitations(key), y.Limitations(key)},
+		"pending":     {x.PendingDebits("NORD"), y.PendingDebits("NORD")},
+		"mandates":    {x.Mandates(key), y.Mandates(key)},
+		"claims":      {x.FeeClaims(key, money.EUR, FeeScope{Paid: true}), y.FeeClaims(key, money.EUR, FeeScope{Paid: true})},
+		"terms":       {x.FeeTerms(key), y.FeeTerms(key)},
+	} {
+		if !reflect.DeepEqual(both[0], both[1]) {
+			t.Fatalf("%s:\n%+v\n%+v", name, both[0], both[1])
 		}
 	}
 	if a, b := x.Expected(9), y.Expected(9); !reflect.DeepEqual(a, b) {

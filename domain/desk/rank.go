@@ -5,7 +5,6 @@ import (
 
 	"relance/domain/behaviour"
 	"relance/domain/calendar"
-	"relance/domain/journal"
 	"relance/domain/money"
 	"relance/domain/plan"
 	"relance/domain/priority"
@@ -90,7 +89,7 @@ func (a *account) phone() string {
 func (a *account) rankInput(st *currencyState, sh *shared) priority.Input {
 	in := priority.Input{
 		Day: a.day, Collectible: st.pos.Collectible, Overdue: st.pos.Overdue, Disputed: st.pos.Disputed,
-		Planned: st.pos.Planned, Promised: st.pos.Promised, DaysLate: st.pos.DaysLate, Status: a.status,
+		Planned: st.pos.Planned, Promised: st.pos.Promised, DaysLate: st.pos.DaysLate, Status: a.status, Judgment: a.judgment.since,
 		WrongNumber: a.contact.wrongNumber, AgreedAt: -1,
 		Attempts: a.contact.attempts, Reached: a.contact.reached, LastContact: a.contact.last,
 		LastOutcome: a.contact.lastOutcome, Today: a.contact.today, Week: a.contact.week,
@@ -149,7 +148,7 @@ func (a *account) rankPromises(in *priority.Input, cur money.Currency) {
 			}
 		case promise.ToVerify:
 			if in.ToVerify == nil || p.Missing > in.ToVerify.Amount {
-				in.ToVerify = &priority.Dated{Amount: p.Missing, Date: p.Due, Since: p.Due}
+				in.ToVerify = &priority.Dated{Amount: p.Missing, Of: p.Amount - p.Reduced, Date: p.Due, Since: p.Due}
 			}
 		case promise.Broken, promise.PartiallyKept:
 			if a.day.Sub(p.BrokenOn) <= 365 && p.State == promise.Broken {
@@ -157,7 +156,7 @@ func (a *account) rankPromises(in *priority.Input, cur money.Currency) {
 			}
 			worse := in.Broken == nil || p.Missing > in.Broken.Amount
 			if a.uncontactedSince(p.BrokenOn) && p.Missing > 0 && worse {
-				in.Broken = &priority.Dated{Amount: p.Missing, Date: p.Due, Since: p.BrokenOn}
+				in.Broken = &priority.Dated{Amount: p.Missing, Of: p.Amount - p.Reduced, Date: p.Due, Since: p.BrokenOn}
 			}
 		}
 	}
@@ -189,7 +188,7 @@ func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
 			switch inst.State {
 			case plan.Missed, plan.PartiallyKept:
 				if a.uncontactedSince(inst.MissedOn) && (in.Missed == nil || missing > in.Missed.Amount) {
-					in.Missed = &priority.Dated{Amount: missing, Date: line.Due, Since: inst.MissedOn}
+					in.Missed = &priority.Dated{Amount: missing, Of: line.Amount() - inst.Reduced, Date: line.Due, Since: inst.MissedOn}
 				}
 			case plan.Due:
 				if line.Due == a.day {
@@ -197,7 +196,7 @@ func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
 				}
 			case plan.ToVerify:
 				if in.ToVerify == nil || missing > in.ToVerify.Amount {
-					in.ToVerify = &priority.Dated{Amount: missing, Date: line.Due, Since: line.Due, Instalment: true}
+					in.ToVerify = &priority.Dated{Amount: missing, Of: line.Amount() - inst.Reduced, Date: line.Due, Since: line.Due, Instalment: true}
 				}
 			}
 		}
@@ -208,7 +207,7 @@ func (a *account) rankPlans(in *priority.Input, cur money.Currency) {
 func (a *account) deadlines(st *currencyState, sh *shared) []priority.Deadline {
 	var out []priority.Deadline
 	rules := sh.rules
-	if a.status.Status == journal.Insolvency {
+	if a.judgment.stands() {
 		if end, last := a.claimDeadline(rules); end != 0 && last >= a.day {
 			return []priority.Deadline{{Code: priority.ClaimDeadline, Date: end, Amount: st.pos.Open}}
 		}
@@ -230,7 +229,7 @@ func (a *account) deadlines(st *currencyState, sh *shared) []priority.Deadline {
 // which relief can be asked for (art. L622-26). In Belgium thirty days from the
 // judgment, the longest that it can set.
 func (a *account) claimDeadline(rules priority.Rules) (end, last calendar.Date) {
-	since, published := a.status.Since, a.status.Published
+	since, published := a.judgment.since, a.judgment.published
 	if since == 0 && published == 0 {
 		return 0, 0
 	}

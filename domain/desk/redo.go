@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"slices"
+
+	"relance/domain/act"
 	"relance/domain/journal"
 	"relance/domain/ledger"
 )
@@ -32,7 +35,7 @@ func (s *Session) LastUndone() (TimelineRow, ledger.ClientKey, bool) {
 		}
 		told[id] = true
 		// A colleague may have brought it back meanwhile.
-		if a := s.View().account(e.Client); a == nil || a.live.Undone(id) == nil {
+		if !s.undone(e.Client, id) {
 			continue
 		}
 		if found := s.find(e.Client, id); found != nil {
@@ -40,6 +43,60 @@ func (s *Session) LastUndone() (TimelineRow, ledger.ClientKey, bool) {
 		}
 	}
 	return TimelineRow{}, ledger.ClientKey{}, false
+}
+
+// undone reports whether an act of a client, or of none, is taken back.
+func (s *Session) undone(key ledger.ClientKey, id journal.ID) bool {
+	if key.IsZero() {
+		live := journal.Live(s.View().shared.global)
+		return live.Undone(id) != nil
+	}
+	a := s.View().account(key)
+	return a != nil && a.live.Undone(id) != nil
+}
+
+// undo takes an act back. Erased words cannot come back, and an import is taken
+// back by another import. Acts on the same client that build on it, others'
+// among them, ask for a confirmation.
+func undo(known []*journal.Event, live *journal.Liveness, c act.Undo) ([]decided, error) {
+	var found bool
+	ids := map[journal.ID]bool{}
+	for _, e := range known {
+		if e.Act != c.Act {
+			continue
+		}
+		switch e.Content.(type) {
+		case journal.NoteErased, journal.LedgerImported, journal.ActUndone, journal.ActRestored:
+			return nil, refuse(ErrNothing, c.Act.String())
+		}
+		found, ids[e.ID] = true, true
+	}
+	if !found || live.Undone(c.Act) != nil {
+		return nil, refuse(ErrNothing, c.Act.String())
+	}
+	for _, e := range known {
+		if !c.Confirmed && e.Act != c.Act && live.Counts(e) && leans(e, ids) {
+			return nil, refuse(ErrBuiltOn, e.Act.String())
+		}
+	}
+	return one(journal.ActUndone{Act: c.Act}), nil
+}
+
+// leans reports whether an event rests on one of those. A direct debit is a fact
+// of its own once the bank has its file, and still one asks before its plan goes.
+func leans(e *journal.Event, on map[journal.ID]bool) bool {
+	if d, ok := e.Content.(journal.DebitIssued); ok && on[d.Plan] {
+		return true
+	}
+	return slices.ContainsFunc(e.Builds, func(id journal.ID) bool { return on[id] })
+}
+
+// restore brings back an act that was taken back.
+func restore(live *journal.Liveness, c act.Restore) ([]decided, error) {
+	if live.Undone(c.Act) == nil {
+		return nil, refuse(ErrNothing, c.Act.String())
+	}
+	return one(journal.ActRestored{Act: c.Act}), nil
 }
 
 // Calls counts today's calls to a client, whatever came of them, and gives the

@@ -8,6 +8,7 @@ import (
 	"relance/domain/aging"
 	"relance/domain/calendar"
 	"relance/domain/journal"
+	"relance/domain/latefee"
 	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/plan"
@@ -146,7 +147,8 @@ type DayReport struct {
 	Callbacks int
 	Kept      []DayLine // promises that turned kept or broken today
 	Broken    []DayLine
-	Missed    []DayLine // instalments that turned missed or partially kept today
+	Missed    []DayLine      // instalments that turned missed or partially kept today
+	Rates     []latefee.Rate // entered, neither taken back nor entered over
 	Imports   []journal.LedgerImported
 	Collected []money.Amount // what imports of the day brought in
 	ByAuthor  []AuthorDay
@@ -187,6 +189,11 @@ func (v *View) DayReport() DayReport {
 		}
 		r.verdicts(a)
 	}
+	for _, rate := range v.RateHistory() {
+		if rate.EnteredOn == day && rate.Undoer == nil && !rate.Later {
+			r.Rates = append(r.Rates, rate.Rate)
+		}
+	}
 	for _, e := range v.shared.global {
 		if c, ok := e.Content.(journal.LedgerImported); ok && e.Day == day && c.Format != journal.FormatCreditor {
 			r.Imports = append(r.Imports, c)
@@ -213,15 +220,18 @@ func (r *DayReport) add(a *account, e *journal.Event) bool {
 		}
 		return true
 	case journal.PromiseMade:
+		if !a.outlived(e.ID, r.Day) {
+			break
+		}
 		line.Amount, line.Date = c.Amount, c.Due
 		r.Promises = append(r.Promises, line)
 		r.author(e.Author).Promises++
 	case journal.PlanDrafted:
-		r.plan(planLine(line, e, c.Plan), false)
+		r.plan(a, planLine(line, e, c.Plan), false)
 	case journal.PlanProposed:
-		r.plan(planLine(line, e, c.Plan), false)
+		r.plan(a, planLine(line, e, c.Plan), false)
 	case journal.PlanSigned:
-		r.plan(planLine(line, e, c.Plan), true)
+		r.plan(a, planLine(line, e, c.Plan), true)
 	case journal.DisputeOpened:
 		line.Amount = money.Of(sumParts(c.Items), a.creditor.Currency)
 		r.Disputes = append(r.Disputes, line)
@@ -238,8 +248,23 @@ func (r *DayReport) add(a *account, e *journal.Event) bool {
 	return false
 }
 
-// plan lists a plan once, as it was saved last.
-func (r *DayReport) plan(line DayLine, signed bool) {
+// outlived reports whether a promise was neither withdrawn nor replaced on the
+// day itself: what was agreed instead is in the report.
+func (a *account) outlived(id journal.ID, day calendar.Date) bool {
+	for i := range a.promises {
+		if p := &a.promises[i]; p.ID == id {
+			return p.WithdrawnOn != day && p.SupersededOn != day
+		}
+	}
+	return false
+}
+
+// plan lists a plan once, as it was saved last; one that was cancelled or replaced
+// on the day itself is left out.
+func (r *DayReport) plan(a *account, line DayLine, signed bool) {
+	if row := a.planRow(line.plan); row == nil || row.Life.CancelledOn == r.Day || row.Life.SupersededOn == r.Day {
+		return
+	}
 	same := func(o DayLine) bool { return o.plan == line.plan }
 	r.Plans, r.Signed = slices.DeleteFunc(r.Plans, same), slices.DeleteFunc(r.Signed, same)
 	if signed {

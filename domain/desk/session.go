@@ -33,6 +33,7 @@ const (
 	ErrInvalid              // a value that the field does not take
 	ErrStore                // the act could not be made durable; nothing was recorded
 	ErrStale                // what the command names has changed meanwhile
+	ErrBarred               // a debt older than the judgment that opened the debtor's insolvency: nobody may have it paid
 	CodeCount
 )
 

@@ -55,14 +55,20 @@ func (a *account) absorbIn(cur money.Currency, l *lines) {
 		}
 	}
 	var credits []promise.Credit
+	var places []int32
 	for i := range l.items {
 		it := &l.items[i]
 		if it.Currency == cur && it.Amount < 0 && it.Booked <= a.day && it.Kind != ledger.CreditNote {
-			credits = append(credits, promise.Credit{Booked: it.Booked, Amount: -it.Amount})
+			credits, places = append(credits, promise.Credit{Booked: it.Booked, Amount: -it.Amount}), append(places, int32(i)+1)
 		}
 	}
 	for i, gone := range promise.Absorb(seen, credits, a.cutoff) {
 		a.seen[at[i]].absorbed = gone
+	}
+	for i, by := range promise.Matched(seen, credits) {
+		if a.seen[at[i]].by = 0; by >= 0 {
+			a.seen[at[i]].by = places[by]
+		}
 	}
 }
 
@@ -84,6 +90,58 @@ func (a *account) paidFrom(credit *ledger.Item) calendar.Date {
 		return credit.Booked
 	}
 	return before + 1
+}
+
+// confirmed gives the receipts seen at the bank that the ledger shows now, as
+// they were seen: money that was known to pay a promise goes on paying it,
+// whatever its day in the ledger and whatever it was set against there. It is the
+// ledger that counts where it set the money against what is agreed elsewhere, or
+// where the money went back.
+func (a *account) confirmed(cur money.Currency, l *lines) (out []promise.Payment, instead []int) {
+	for i := range a.seen {
+		s := &a.seen[i]
+		if s.by == 0 || s.amount.Currency != cur || l.cameBack(int(s.by)-1) || a.setElsewhere(s, l) {
+			continue
+		}
+		instead = append(instead, int(s.by)-1)
+		for _, p := range seenPayments(*s) {
+			p.On, p.Seen = a.seenOn(s, l.items[s.by-1].Booked), false
+			out = append(out, p)
+		}
+	}
+	return out, instead
+}
+
+// seenOn is the day on which money counts that was seen and is booked: the day
+// in the ledger, unless something was agreed between the two.
+func (a *account) seenOn(s *seenReceipt, booked calendar.Date) calendar.Date {
+	between := func(made calendar.Date) bool { return booked <= made && made <= s.on }
+	if booked > s.on || slices.ContainsFunc(a.promises, func(p PromiseRow) bool { return between(p.Made) }) ||
+		slices.ContainsFunc(a.plans, func(p PlanRow) bool { return between(p.MadeOn) }) {
+		return s.on
+	}
+	return booked
+}
+
+// setElsewhere reports whether the ledger set a receipt against a document on
+// which something else was agreed than what it was seen to pay.
+func (a *account) setElsewhere(s *seenReceipt, l *lines) bool {
+	for _, al := range l.allocs {
+		if int(al.Credit) != int(s.by)-1 {
+			continue
+		}
+		on := func(p journal.Part) bool { return p.Item == l.items[al.Debit].ItemKey }
+		if !slices.ContainsFunc(s.items, on) && a.agreedOn(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// agreedOn reports whether a promise or a plan is about a document.
+func (a *account) agreedOn(on func(journal.Part) bool) bool {
+	return slices.ContainsFunc(a.promises, func(p PromiseRow) bool { return slices.ContainsFunc(p.Parts, on) }) ||
+		slices.ContainsFunc(a.plans, func(p PlanRow) bool { return slices.ContainsFunc(p.Plan.Items, on) })
 }
 
 func seenPayments(s seenReceipt) []promise.Payment {
@@ -164,19 +222,20 @@ func (a *account) position(cur money.Currency, l *lines) currencyState {
 		if a.client.Factored {
 			p.Financed = open
 		}
-		p.Barred = a.status.Status == journal.Insolvency && it.Date < a.status.Since
+		p.Barred = a.judgment.bars(it.ItemKey)
 		st.items, st.index = append(st.items, p), append(st.index, i)
 	}
 	a.suspend(st.items, cur)
 	for _, s := range a.seen {
 		if !s.absorbed && s.amount.Currency == cur {
 			unapplied += s.amount.Minor
+			st.sums.Seen += s.amount.Minor
 		}
 	}
-	pos := position.Compute(st.items, unapplied, a.day)
+	pos, seen := position.Compute(st.items, unapplied, a.day), st.sums.Seen
 	st.sums = Sums{
 		Currency: cur, Balance: bal, Exposure: bal.Total(), Overdue: pos.Overdue, Disputed: pos.Disputed,
-		Promised: pos.Promised, Planned: pos.Planned, Financed: pos.Financed, Unapplied: bal.Unapplied,
+		Promised: pos.Promised, Planned: pos.Planned, Financed: pos.Financed, Unapplied: bal.Unapplied, Seen: seen,
 		Collectible: pos.Collectible, DaysLate: pos.DaysLate,
 	}
 	st.pos = pos
@@ -193,13 +252,38 @@ func (a *account) suspend(items []position.Item, cur money.Currency) {
 	for i := range a.plans {
 		p := &a.plans[i]
 		if p.Plan.Currency == cur {
-			spread(items, p.Plan.Items, plan.Suspended(p.Plan, p.Standing, a.day), func(it *position.Item) *int64 { return &it.Planned })
+			planned(items, p.Plan, plan.Suspended(p.Plan, p.Standing, a.day))
 		}
 	}
 	for i := range a.promises {
 		p := &a.promises[i]
 		if p.Currency == cur && (p.State == promise.Open || p.State == promise.ToVerify) {
 			spread(items, p.Parts, p.Amount-p.Paid-p.Reduced, func(it *position.Item) *int64 { return &it.Promised })
+		}
+	}
+}
+
+// planned puts what a plan holds back onto its items: instalments pay them in
+// their order, so what is still to come is the last ones'.
+func planned(items []position.Item, p journal.Plan, suspended int64) {
+	if suspended <= 0 {
+		return
+	}
+	if len(p.Items) == 0 {
+		spread(items, nil, suspended, func(it *position.Item) *int64 { return &it.Planned })
+		return
+	}
+	at, room := make([]int, len(p.Items)), make([]int64, len(p.Items))
+	for i, part := range p.Items {
+		at[i] = slices.IndexFunc(items, func(it position.Item) bool { return it.Key == part.Item })
+		if at[i] >= 0 {
+			it := &items[at[i]]
+			room[i] = it.Open - it.Financed - it.Disputed - it.Planned - it.Promised
+		}
+	}
+	for i, share := range plan.Cover(p, suspended, room, nil) {
+		if at[i] >= 0 {
+			items[at[i]].Planned += share
 		}
 	}
 }

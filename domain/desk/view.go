@@ -155,6 +155,10 @@ type PlanRow struct {
 	Act      journal.ID
 	Life     plan.Life
 
+	// What was recorded under the plan's identity after its signature and says
+	// another schedule: it does not count, except a later signature.
+	Conflicts []PlanConflict
+
 	// Of a File and of the lists of plans alone:
 	Version     int               // 1, or one more than the last version that it replaces
 	Replaces    []journal.ID      // the plans that it replaces or, a draft, would
@@ -164,6 +168,14 @@ type PlanRow struct {
 	CourtesyOn  calendar.Date     // day of the courtesy call before the first instalment; zero = none
 
 	Warnings []plan.Warning // of a File alone: what is unusual about it, while it stands
+}
+
+// PlanConflict is another schedule than the one signed, of somebody who had not
+// seen the signature.
+type PlanConflict struct {
+	On     calendar.Date
+	Author string
+	Signed bool // it was signed too, and later: it counts
 }
 
 // DisputeState is where a dispute stands.
@@ -255,6 +267,7 @@ type Sums struct {
 	Planned     int64
 	Financed    int64
 	Unapplied   int64 // negative
+	Seen        int64 // seen at the bank, not booked yet; taken off what is collectible
 	Collectible int64
 	DaysLate    int
 }
@@ -268,6 +281,7 @@ type Brief struct {
 	Question      BriefQuestion // the one question to ask
 	QuestionDate  calendar.Date
 	QuestionSum   money.Amount
+	QuestionOf    money.Amount // what was promised, where QuestionSum is missing of it
 	QuestionItem  string
 	SinceLastCall []TimelineRow
 }

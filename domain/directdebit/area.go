@@ -18,6 +18,11 @@ const (
 
 func listed(list, country string) bool { return strings.Contains(list, country+" ") }
 
+// NeedsAddress reports whether a collection from an account names the debtor's
+// address: it does where the account is held outside the European Economic Area
+// (EPC130-08, usage rule of the debtor's postal address).
+func NeedsAddress(iban string) bool { return len(iban) >= 2 && listed(beyondEEA, iban[:2]) }
+
 // checkAccount checks a debtor's account and bank code in their electronic form.
 func checkAccount(iban, bic string) Reason {
 	switch {

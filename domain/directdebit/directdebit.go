@@ -71,8 +71,23 @@ type Candidate struct {
 	Announced calendar.Date // day the schedule was agreed or sent: the pre-notification; zero = never
 	Label     string        // what the debtor shall read on his statement
 	Reference string        // creditor reference (RF) or Belgian structured communication, instead of Label; may be empty
+	Address   Address       // of the debtor, for banks outside the European Economic Area; may be empty
 	End       bool          // the last instalment of its plan
 	Already   []Issue       // every file that an instalment of that plan and number was put into
+}
+
+// Address is where a debtor lives, as it is known.
+type Address struct {
+	Lines      []string // street and what else precedes the town
+	PostalCode string
+	Town       string
+	Country    string // ISO 3166 code
+}
+
+// Known reports whether the address is one that a file can bear: a country, and
+// a town or a line.
+func (a Address) Known() bool {
+	return len(a.Country) == 2 && (a.Town != "" || len(a.Lines) > 0)
 }
 
 // Creditor is the own company as the file names it.

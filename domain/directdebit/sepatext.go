@@ -69,26 +69,6 @@ func Text(s string, limit int) string {
 	return out
 }
 
-// Identifier makes an identifier of a text, with at most limit characters; see
-// IsIdentifier. It is for identifiers of one's own making: two texts may give
-// the same.
-func Identifier(s string, limit int) string {
-	s = Text(s, len(s)*maxSpelt)
-	for strings.Contains(s, "//") {
-		s = strings.ReplaceAll(s, "//", "/")
-	}
-	s = strings.TrimLeft(s, "/ ")
-	s = strings.TrimRight(s[:min(len(s), max(min(limit, MaxReference), 0))], "/ ")
-	if !readable(s) {
-		return ""
-	}
-	return s
-}
-
-// maxSpelt bounds the growth of a text: compatibility forms of three bytes
-// spell up to eighteen letters.
-const maxSpelt = 18
-
 func readable(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'

@@ -62,21 +62,6 @@ func TestText(t *testing.T) {
 }
 
 func TestIdentifier(t *testing.T) {
-	for in, want := range map[string]string{
-		"RUM-2026/001":                          "RUM-2026/001",
-		"/RUM/":                                 "RUM",
-		"a//b///c////d":                         "a/b/c/d",
-		"//":                                    "",
-		" / a / ":                               "a",
-		"Mandat n° 12é":                         "Mandat n. 12e",
-		"a\\\\b":                                "a/b",
-		"REF/" + strings.Repeat("0", 30) + "/1": "REF/" + strings.Repeat("0", 30),
-	} {
-		got := directdebit.Identifier(in, 35)
-		if got != want || got != "" && !directdebit.IsIdentifier(got) {
-			t.Errorf("%q: %q, want %q", in, got, want)
-		}
-	}
 	for _, bad := range []string{
 		"", "/a", "a/", "a//b", " a", "a ", "é", "a_b", "a&b", "<a>", "-", "a\nb", "a\x00", strings.Repeat("a", 36),
 	} {
@@ -84,8 +69,10 @@ func TestIdentifier(t *testing.T) {
 			t.Errorf("%q taken for an identifier", bad)
 		}
 	}
-	if !directdebit.IsIdentifier(strings.Repeat("a", 35)) || !directdebit.IsIdentifier("++A/b-C?:(1).,'") {
-		t.Error("an identifier refused")
+	for _, good := range []string{"RUM-2026/001", strings.Repeat("a", 35), "++A/b-C?:(1).,'"} {
+		if !directdebit.IsIdentifier(good) {
+			t.Errorf("%q refused", good)
+		}
 	}
 }
 
@@ -100,10 +87,6 @@ func checkText(t interface{ Errorf(string, ...any) }, in string, limit int) {
 		t.Errorf("Text(%q, %d) = %q, again %q", in, limit, text, directdebit.Text(text, limit))
 	case text != "" && !directdebit.IsText(text, limit):
 		t.Errorf("%q, of %q, is no text", text, in)
-	}
-	id := directdebit.Identifier(in, limit)
-	if id != "" && !directdebit.IsIdentifier(id) || len(id) > max(limit, 0) || directdebit.Identifier(id, limit) != id {
-		t.Errorf("Identifier(%q, %d) = %q", in, limit, id)
 	}
 }
 

@@ -31,12 +31,15 @@ type dateSpec struct {
 const (
 	// halfYear is how far a day and month without a year may lie in the next
 	// year (the last, for receipts) before it is taken for a day that is over.
-	halfYear = 183
-	farthest = 3660 // days: nobody agrees anything for later than in ten years
+	// What is agreed to be paid is never over: it is the next such day.
+	halfYear  = 183
+	wholeYear = 366
+	farthest  = 3660 // days: nobody agrees anything for later than in ten years
 )
 
-// future finds the day meant by s after today (orToday: or today).
-func (s dateSpec) future(f *act.Facts, orToday bool) (calendar.Date, act.Question) {
+// future finds the day meant by s after today (orToday: or today). A day and
+// month without a year may lie so many days in the next one.
+func (s dateSpec) future(f *act.Facts, orToday bool, reach int) (calendar.Date, act.Question) {
 	today := f.Today
 	var d calendar.Date
 	switch s.kind {
@@ -56,7 +59,7 @@ func (s dateSpec) future(f *act.Facts, orToday bool) (calendar.Date, act.Questio
 		}
 	case dateDayMonth:
 		var ok bool
-		if d, ok = s.inYears(today, 1); !ok {
+		if d, ok = s.inYears(today, 1, reach); !ok {
 			return 0, act.Question{Code: act.AskNoSuchDay, Text: s.text}
 		}
 	}
@@ -91,7 +94,7 @@ func (s dateSpec) past(f *act.Facts) (calendar.Date, act.Question) {
 		}
 	case dateDayMonth:
 		var ok bool
-		if d, ok = s.inYears(today, -1); !ok {
+		if d, ok = s.inYears(today, -1, halfYear); !ok {
 			return 0, act.Question{Code: act.AskNoSuchDay, Text: s.text}
 		}
 	}
@@ -105,19 +108,19 @@ func (s dateSpec) past(f *act.Facts) (calendar.Date, act.Question) {
 }
 
 // inYears places a day and month: in the year given, or in today's, or in the
-// year beside it (step 1 = next, -1 = last) where that is less than half a year
-// away. A day on the wrong side of today is given back as it is, for the
-// question.
-func (s dateSpec) inYears(today calendar.Date, step int) (calendar.Date, bool) {
+// year beside it (step 1 = next, -1 = last) where that is at most so many days
+// away. Today itself, and a day on the wrong side of it, are given back as they
+// are, for the question.
+func (s dateSpec) inYears(today calendar.Date, step, reach int) (calendar.Date, bool) {
 	if s.year != 0 {
 		return exactDay(s.year, s.month, s.n)
 	}
 	this, ok := exactDay(today.Year(), s.month, s.n)
-	if ok && (step > 0 && this > today || step < 0 && this <= today) {
+	if ok && (step > 0 && this >= today || step < 0 && this <= today) {
 		return this, true
 	}
 	beside, okBeside := exactDay(today.Year()+step, s.month, s.n)
-	if okBeside && step*beside.Sub(today) <= halfYear {
+	if okBeside && step*beside.Sub(today) <= reach {
 		return beside, true
 	}
 	return this, ok

@@ -167,7 +167,8 @@ func TestFrenchPromiseQuestions(t *testing.T) {
 		{"p 15/", "? no such day"},
 		{"p 115/12", "? no such day"},
 		{"p 15/12/3026", "? no such day"},
-		{"p 15/10", "? past"},
+		{"p 22/11/2025", "? past"},
+		{"p 15/06", "promise 17753 15/6/2027" + both},
 		{"p 23/11", "? past"},
 		{"p 22/11/26", "? past"},
 		{"p aj", "? past"},
@@ -291,7 +292,8 @@ func TestFrenchPlans(t *testing.T) {
 		{"e m", "? token"},
 		{"e 30%", "? token"},
 		{"e x", "? token"},
-		{"e 15/10", "? past"},
+		{"e 15/10/2026", "? past"},
+		{"e 15/10", "plan 3 months from 15/10/2027" + both},
 	})
 }
 

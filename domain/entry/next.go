@@ -345,13 +345,18 @@ func (n *nexts) hours() {
 	n.try(n.keys.Afternoon, NextHalfDay, int(journal.Afternoon), TokenHour)
 }
 
-// endings proposes the letters that close exactly one thing.
+// endings proposes what closes exactly one thing.
 func (n *nexts) endings() {
+	letters := n.keys.closingLetters(n.f.Targets)
 	for i, e := range n.keys.endings() {
-		r, ok := n.read(e.letter, TokenOutcome)
+		text := letters[i]
+		if text == "" {
+			text = e.letter
+		}
+		r, ok := n.read(text, TokenOutcome)
 		c, closes := r.Command.(act.Close)
 		if ok && closes && c.What == e.kind && c.Cancelled == e.cancel && c.Sign == e.sign && (c.Founded == journal.Unfounded) == e.unfounded {
-			n.add(e.letter, NextEnding, i)
+			n.add(text, NextEnding, i)
 		}
 	}
 }

@@ -112,11 +112,19 @@ func (m *Mnemonics) endings() []ending {
 }
 
 // closing ends the thing on which the cursor stands, else the only one that the
-// letter fits.
+// letter fits. Where it fits things of several kinds, the letter of the act that
+// made the thing tells which.
 func (p *reader) closing() {
 	letter, start := p.letter()
+	end := p.at
+	kind, _ := p.letter()
+	of, named := p.keys.kindOf(kind)
 	if letter != "" {
-		p.mark(start, p.at, TokenOutcome)
+		if named {
+			end = p.at
+		}
+		p.at = end
+		p.mark(start, end, TokenOutcome)
 	}
 	if rest := p.rest(); rest != "" {
 		p.mark(p.at, len(p.line), TokenDoubtful)
@@ -130,30 +138,31 @@ func (p *reader) closing() {
 			break
 		}
 	}
-	type fit struct {
-		target act.Target
-		ending ending
-	}
 	var fits []fit
-	for _, t := range targets {
-		for _, e := range p.keys.endings() {
-			if e.kind == t.Kind && (letter == e.letter && letter != "" || letter == "" && e.usual) {
-				fits = append(fits, fit{t, e})
-			}
+	kinds := map[act.CloseKind]bool{}
+	for _, f := range p.keys.closable(targets) {
+		if (letter == f.ending.letter && letter != "" || letter == "" && f.ending.usual) && (!named || f.target.Kind == of) {
+			fits = append(fits, f)
+			kinds[f.target.Kind] = true
 		}
 	}
+	letters := p.keys.closingLetters(targets)
 	switch {
 	case len(targets) == 0:
 		p.ask(act.Question{Code: act.AskNothingToClose})
 		return
 	case letter == "" && len(targets) > 1, len(fits) > 1:
-		p.ask(act.Question{Code: act.AskWhich, Number: max(len(fits), len(targets)), Text: letter})
+		q := act.Question{Code: act.AskWhich, Number: max(len(fits), len(targets)), Text: letter}
+		if letter == "" || len(kinds) > 1 {
+			q.Endings = letters
+		}
+		p.ask(q)
 		return
 	case len(fits) == 0 && letter == "":
-		p.ask(act.Question{Code: act.AskEnding})
+		p.ask(act.Question{Code: act.AskEnding, Endings: letters})
 		return
 	case len(fits) == 0:
-		p.ask(act.Question{Code: act.AskNothingToClose, Text: p.line[start:p.at]})
+		p.ask(act.Question{Code: act.AskNothingToClose, Text: p.line[start:end], Endings: letters})
 		return
 	}
 	t, e := fits[0].target, fits[0].ending
@@ -163,4 +172,62 @@ func (p *reader) closing() {
 	}
 	p.r.Close, p.r.Amount, p.r.Date = t.Kind, t.Amount, t.Date
 	p.r.Command = c
+}
+
+// fit is a thing and what may end it.
+type fit struct {
+	target act.Target
+	ending ending
+	at     int // among the endings
+}
+
+// closable lists what may end each thing; a plan is signed once.
+func (m *Mnemonics) closable(targets []act.Target) []fit {
+	var out []fit
+	for _, t := range targets {
+		for at, e := range m.endings() {
+			if e.kind == t.Kind && e.letter != "" && (!e.sign || !t.Signed) {
+				out = append(out, fit{t, e, at})
+			}
+		}
+	}
+	return out
+}
+
+// closingLetters are what to type for each ending that fits a thing: its letter
+// and, where it ends things of several kinds, the letter of the act.
+func (m *Mnemonics) closingLetters(targets []act.Target) act.Endings {
+	var out act.Endings
+	list := m.closable(targets)
+	for _, f := range list {
+		out[f.at] = f.ending.letter
+		for _, o := range list {
+			if o.ending.letter == f.ending.letter && o.target.Kind != f.target.Kind {
+				out[f.at] = f.ending.letter + " " + m.kindLetter(f.target.Kind)
+			}
+		}
+	}
+	return out
+}
+
+// kindLetter is the letter of the act that makes a thing.
+func (m *Mnemonics) kindLetter(k act.CloseKind) string {
+	switch k {
+	case act.CloseDispute:
+		return m.Acts[Dispute]
+	case act.ClosePromise:
+		return m.Acts[Promise]
+	case act.ClosePlan:
+		return m.Acts[Plan]
+	}
+	return m.Acts[Callback]
+}
+
+func (m *Mnemonics) kindOf(letter string) (act.CloseKind, bool) {
+	for k := range act.CloseCallback + 1 {
+		if letter != "" && m.kindLetter(k) == letter {
+			return k, true
+		}
+	}
+	return 0, false
 }

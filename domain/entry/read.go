@@ -164,7 +164,11 @@ func (p *reader) amount(minor int64) money.Amount { return money.Of(minor, p.f.C
 
 // due resolves a day to come and moves it to a business day.
 func (p *reader) due(s dateSpec, orToday bool) bool {
-	d, q := s.future(p.f, orToday)
+	reach := halfYear
+	if p.r.Act == Promise || p.r.Act == Plan {
+		reach = wholeYear
+	}
+	d, q := s.future(p.f, orToday, reach)
 	if q.Open() {
 		p.ask(q)
 		return false

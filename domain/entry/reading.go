@@ -97,8 +97,8 @@ type PlanTerms struct {
 //
 // Command is set when Enter may record it; it is nil for the acts that need no
 // command of a client (Why, Confirm, Undo), for an empty line, and whenever
-// Question is open. For a plan it holds the items and no instalments: the
-// schedule is drawn from Terms, shown, and accepted with a second Enter.
+// Question is open. For a plan it holds the schedule drawn from Terms, which is
+// shown and accepted with a second Enter.
 type Reading struct {
 	Act      Act
 	Command  act.Command

@@ -35,8 +35,8 @@ func TestAPlanReplacesAPlan(t *testing.T) {
 	if r.Terms.Total.Minor != partsSum(f.Plans[0].Parts) || r.Terms.Months != 6 {
 		t.Errorf("%+v", r.Terms)
 	}
-	if q := Read("p", f, French).Question; q.Code != act.AskNothingDue {
-		t.Errorf("a promise over what is planned: %v", q)
+	if q := Read("p", f, French).Question; q.Code != act.AskInSignedPlan || q.Day != f.Plans[0].MadeOn || q.Text != "f a" {
+		t.Errorf("a promise over what is in a signed plan: %v", q)
 	}
 }
 

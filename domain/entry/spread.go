@@ -74,17 +74,20 @@ func free(it *act.Item) int64 { return it.Open - it.Disputed - it.Promised - it.
 // a debtor may say when he will.
 func early(it *act.Item, today calendar.Date) bool { return it.Due >= today }
 
-// claim is what a promise or a plan may be about.
+// claim is what a promise or a plan may be about. Where that is nothing, why says
+// what stands in the way.
 type claim struct {
 	base       int64 // what is meant when no amount is said
 	most       int64
 	rooms      []room
 	supersedes []journal.ID
+	why        act.Question
 }
 
 // claims finds what may be promised: the ticked items, else all that is
 // collectible and, beyond that, what is not yet due. Where everything is
-// promised already, the promises are replaced (if mayReplace).
+// promised already, the promises are replaced, where all is in a plan that
+// nobody signed, that plan (if mayReplace).
 func (p *reader) claims(mayReplace bool) (claim, act.Question) {
 	ticked := p.anyTicked()
 	due := p.rooms(func(it *act.Item) int64 {
@@ -100,8 +103,19 @@ func (p *reader) claims(mayReplace bool) (claim, act.Question) {
 	if ticked {
 		c.base = due.sum()
 	}
-	if c.base <= 0 && mayReplace && p.f.Promised > 0 && len(p.f.Promises) > 0 {
-		return p.replacing(ticked)
+	var planned room
+	if mayReplace {
+		planned = p.unsigned(ticked)
+	}
+	if c.base <= 0 && mayReplace {
+		if p.promisedOf(ticked) > 0 && len(p.f.Promises) > 0 {
+			return p.replacing(ticked, planned)
+		}
+		if c.base = planned.sum(); c.base > 0 {
+			c.rooms, planned = []room{planned}, nil
+		} else {
+			c.why = p.inSignedPlan(ticked)
+		}
 	}
 	c.base = max(c.base, 0)
 	c.most = c.base
@@ -110,21 +124,9 @@ func (p *reader) claims(mayReplace bool) (claim, act.Question) {
 		c.rooms = append(c.rooms, later)
 		c.most += later.sum()
 	}
+	c.rooms = append(c.rooms, planned)
+	c.most += planned.sum()
 	return c, act.Question{}
-}
-
-// promised is the claim of a plan where nothing else is left: what is promised
-// of the ticked items, else of those overdue. The promises stand; of a part that
-// is both planned and promised, the plan counts.
-func (p *reader) promised() claim {
-	ticked := p.anyTicked()
-	r := p.rooms(func(it *act.Item) int64 {
-		if ticked && !it.Ticked || !ticked && early(it, p.f.Today) {
-			return 0
-		}
-		return min(it.Promised, it.Open-it.Disputed)
-	})
-	return claim{base: r.sum(), most: r.sum(), rooms: []room{r}}
 }
 
 // later is the room of items not yet due.
@@ -135,28 +137,6 @@ func (p *reader) later() room {
 		}
 		return 0
 	})
-}
-
-// replacing is the claim of a promise that takes the place of those that stand:
-// the selected one, else all.
-func (p *reader) replacing(ticked bool) (claim, act.Question) {
-	promised := p.rooms(func(it *act.Item) int64 {
-		if ticked && !it.Ticked {
-			return 0
-		}
-		return it.Promised
-	})
-	c := claim{base: p.f.Promised, supersedes: p.f.Promises}
-	if t := p.selected(act.ClosePromise); t != nil {
-		c.base, c.supersedes = min(t.Amount.Minor, p.f.Promised), []journal.ID{t.ID}
-	} else if ticked && promised.sum() != p.f.Promised {
-		return claim{}, act.Question{Code: act.AskWhich, Number: len(p.f.Promises)}
-	}
-	later := p.later()
-	c.rooms = []room{promised, later}
-	c.base = max(c.base, 0)
-	c.most = c.base + later.sum()
-	return c, act.Question{}
 }
 
 // of gives the amount that a share asks for out of a base.
@@ -173,7 +153,10 @@ func (s share) of(base int64) int64 {
 // take settles the amount of a promise: its parts, or the question.
 func (p *reader) take(s share, c claim) bool {
 	if c.base == 0 && (!s.fixed || c.most == 0) {
-		p.ask(act.Question{Code: act.AskNothingDue})
+		if !c.why.Open() {
+			c.why.Code = act.AskNothingDue
+		}
+		p.ask(c.why)
 		return false
 	}
 	n := s.of(c.base)
@@ -212,8 +195,18 @@ func (p *reader) promise(s said) {
 	}
 	p.r.Command = act.Promise{
 		Base: p.base(), Contact: p.conversation(), Amount: p.r.Amount, Due: p.r.Date, Asked: p.r.Asked,
-		Items: p.r.Items, Origin: origin, Supersedes: c.supersedes,
+		Items: p.r.Items, Origin: origin, Supersedes: c.supersedes, Cancels: p.cancelled(p.r.Items, c.supersedes),
 	}
+}
+
+// cancelled are the plans that nobody signed and that have no room beside a
+// promise.
+func (p *reader) cancelled(parts []journal.Part, supersedes []journal.ID) []journal.ID {
+	var out []journal.ID
+	for _, s := range p.f.PlansUnder(parts, supersedes, false) {
+		out = append(out, s.ID)
+	}
+	return out
 }
 
 func (p *reader) promiseDay(d dateSpec) bool {
@@ -230,7 +223,8 @@ func (p *reader) promiseDay(d dateSpec) bool {
 }
 
 // contested gives the room that a dispute has: the ticked items, else the
-// current one, else the oldest collectible, else the only one.
+// current one, else the oldest collectible; where all is promised or planned, the
+// oldest that is not disputed in full.
 func (p *reader) contested() room {
 	ticked := p.anyTicked()
 	only := -1
@@ -245,8 +239,10 @@ func (p *reader) contested() room {
 				break
 			}
 		}
-		if only < 0 && len(p.f.Items) == 1 {
-			only = 0
+		for i := 0; i < len(p.f.Items) && only < 0; i++ {
+			if p.f.Items[i].Open > p.f.Items[i].Disputed {
+				only = i
+			}
 		}
 	}
 	r := make(room, len(p.f.Items))

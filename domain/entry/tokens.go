@@ -22,8 +22,9 @@ type said struct {
 	second   dateSpec // publication of a judgment
 	minute   int16
 	half     journal.Half
-	count    int // instalments
-	day      int // of the month
+	count    int  // instalments
+	day      int  // of the month
+	dayFirst bool // it was read as the day since an amount stands before it
 	reason   journal.DisputeReason
 	hasWhy   bool
 	status   journal.Status
@@ -56,7 +57,7 @@ func (p *reader) tokens(a Act) (said, act.Question) {
 	found, ways := said{}, 0
 	var other said // a reading that leaves some space a space
 	for mask := uint(0); mask <= all; mask++ {
-		if s, q := p.roles(a, join(lex, gaps, mask)); !q.Open() {
+		if s, q := p.roles(a, join(lex, gaps, mask)); !q.Open() && !(a == Plan && mask != 0 && s.amount.fixed && s.amount.n > p.f.Open) {
 			ways++
 			found = s
 			if mask != all {
@@ -213,8 +214,16 @@ func (p *reader) unit() int64 {
 }
 
 // setCount takes a plan's small numbers: instalments first, then the day of the
-// month.
+// month. After an amount a number that can be a day is one ("500 a month on the
+// 15th"), unless another follows.
 func (s *said) setCount(l lexeme, n int) act.Question {
+	switch {
+	case s.count == 0 && s.day == 0 && s.amount.set && s.date.kind == noDate && n >= 1 && n <= lastDay:
+		s.day, s.dayFirst = n, true
+		return act.Question{}
+	case s.dayFirst && s.count == 0:
+		s.count, s.day = s.day, 0
+	}
 	switch {
 	case s.count == 0 && n > mostByOneToken:
 		return act.Question{Code: act.AskDayOrAmount, Number: n, Text: l.text}

@@ -15,12 +15,35 @@ type RateSet struct {
 	Source string        // where it was read
 }
 
-// FeesWaived: interest, indemnity or both of some documents are given up
-// [abandon], or asked again where neither is set.
+// Waiving is what an event changes of a charge. What it leaves as it is stays
+// what another event, perhaps of another device, made of it.
+type Waiving uint8
+
+// Changes of a charge.
+const (
+	WaivingUnchanged Waiving = iota
+	WaivingGiven             // given up [abandon]
+	WaivingAsked             // asked again
+	WaivingCount
+)
+
+// After gives whether the charge is given up once the change is made.
+func (w Waiving) After(given bool) bool {
+	switch w {
+	case WaivingGiven:
+		return true
+	case WaivingAsked:
+		return false
+	}
+	return given
+}
+
+// FeesWaived: interest, indemnity or both of some documents are given up, or
+// asked again.
 type FeesWaived struct {
 	Items     []ledger.ItemKey
-	Interest  bool
-	Indemnity bool
+	Interest  Waiving
+	Indemnity Waiving
 	Reason    Text
 }
 

@@ -27,7 +27,7 @@ func TestBasisOfTerms(t *testing.T) {
 
 func TestOpen(t *testing.T) {
 	day := calendar.Of(2026, 3, 1)
-	c := Claim{Amount: 1000, Movements: []Movement{{day.AddDays(5), 300}, {day, 400}, {day.AddDays(9), 900}}}
+	c := Claim{Amount: 1000, Movements: []Movement{{On: day.AddDays(5), Amount: 300}, {On: day, Amount: 400}, {On: day.AddDays(9), Amount: 900}}}
 	for days, want := range map[int]int64{-1: 1000, 0: 600, 4: 600, 5: 300, 8: 300, 9: 0} {
 		if got := c.Open(day.AddDays(days)); got != want {
 			t.Errorf("after %d days: %d, want %d", days, got, want)

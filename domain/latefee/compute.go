@@ -16,8 +16,8 @@ var (
 )
 
 // Compute gives the interest and the indemnities of claims up to a day, that
-// day counted. Payments reduce the debt itself ("principal first"); Impute
-// reads them the other way. Without t.Provisional a half-year without a rate is
+// day counted. Payments reduce the debt itself (PrincipalFirst); ComputeBy can
+// read them the other way. Without t.Provisional a half-year without a rate is
 // the error *MissingRate, and the statement then holds only what is Missing;
 // where no earlier rate is known either it is that error in any case. Other
 // errors are ErrCurrency and ErrRange.
@@ -26,7 +26,7 @@ func Compute(rates Rates, t Terms, claims []Claim, upTo calendar.Date) (Statemen
 		return Statement{}, err
 	}
 	upTo = min(upTo, calendar.MaxDate)
-	s := Statement{UpTo: upTo, Lines: make([]Line, len(claims))}
+	s := Statement{UpTo: upTo, Order: PrincipalFirst, Lines: make([]Line, len(claims))}
 	var g gaps
 	for i, c := range claims {
 		s.Currency = c.Currency
@@ -43,7 +43,7 @@ func Compute(rates Rates, t Terms, claims []Claim, upTo calendar.Date) (Statemen
 	}
 	s.Missing = g.sorted()
 	if err := g.err(t.Provisional); err != nil {
-		return Statement{UpTo: upTo, Currency: s.Currency, Missing: s.Missing}, err
+		return Statement{UpTo: upTo, Order: s.Order, Currency: s.Currency, Missing: s.Missing}, err
 	}
 	s.Total = s.Interest + s.Fees
 	s.Provisional = len(s.Missing) > 0
@@ -72,8 +72,9 @@ func (t Terms) interest(rates Rates, c Claim, upTo calendar.Date, l *Line, g *ga
 	case upTo > law.stop:
 		l.InterestReason = Stopped
 	}
+	held := c.held()
 	c.spans(upTo, func(after, to calendar.Date, open int64) {
-		if open <= 0 {
+		if open -= held(after, open); open <= 0 {
 			return
 		}
 		law.runs(rates, after, to, func(r run) {
@@ -83,6 +84,11 @@ func (t Terms) interest(rates Rates, c Claim, upTo calendar.Date, l *Line, g *ga
 	})
 	if len(l.Segments) == 0 && l.InterestReason == Due {
 		l.InterestReason = NotLate // paid before interest began
+		for _, p := range c.Plans {
+			if p.Interest != Due {
+				l.InterestReason = p.Interest
+			}
+		}
 	}
 }
 
@@ -90,7 +96,7 @@ func (t Terms) interest(rates Rates, c Claim, upTo calendar.Date, l *Line, g *ga
 func (l *Line) add(r run, open int64) {
 	e := exact(open, r.ppm, r.days())
 	l.Segments = append(l.Segments, Segment{
-		From: r.from, To: r.to, Days: r.days(), Base: open, PPM: r.ppm, Raise: r.raise,
+		From: r.from, To: r.to, Days: r.days(), Base: open, PPM: r.ppm,
 		Basis: r.basis, Rate: r.rate, Provisional: r.provisional, Exact: e,
 	})
 	l.Exact = l.Exact.Add(e)

@@ -21,27 +21,24 @@ func (s Statement) Why(t Terms) why.Figure {
 }
 
 // Why is the addition behind the interest of a claim: one term for each of its
-// Segments, in their order. A term is what the running total grows by, rounded,
-// so that the terms sum to the interest.
+// Segments, in their order, which sum to the interest (Shares); a last one takes
+// off what part payments paid of it.
 func (l Line) Why(t Terms) why.Figure {
 	f := why.Figure{Of: why.LateInterest, Value: l.Interest, Rule: why.RuleInterest, Source: t.source()}
-	var sum Exact
 	var told int64
-	for _, g := range l.Segments {
-		sum = sum.Add(g.Exact)
-		f.Terms = append(f.Terms, why.Term{Of: why.InterestSegment, Value: sum.Round() - told})
-		told = sum.Round()
+	for _, share := range l.Shares() {
+		f.Terms = append(f.Terms, why.Term{Of: why.InterestSegment, Value: share})
+		told += share
+	}
+	if paid := l.Interest - told; paid != 0 { // part payments, and the cents of their rounding
+		f.Terms = append(f.Terms, why.Term{Of: why.LateInterest, Value: paid})
 	}
 	return f
 }
 
 // WhyFee is the rule behind the indemnity of a claim.
 func (l Line) WhyFee(t Terms) why.Figure {
-	f := why.Figure{Of: why.Indemnity, Value: l.Fee, Rule: why.RuleIndemnity, Source: t.lawOf()}
-	if f.Source == why.SourceBEConsumer {
-		f.Rule = why.None // the caps of the law, by slices of what is open
-	}
-	return f
+	return why.Figure{Of: why.Indemnity, Value: l.Fee, Rule: why.RuleIndemnity, Source: t.lawOf()}
 }
 
 // Why is the product behind a segment: base × rate × days, over a year of 365

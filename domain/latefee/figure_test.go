@@ -5,7 +5,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"relance/domain/calendar"
 	"relance/domain/ledger"
 	"relance/domain/why"
 )
@@ -55,7 +54,6 @@ func TestSourcesOfFigures(t *testing.T) {
 	if f = s.Why(Terms{}); len(f.Terms) != 2 || f.Terms[1] != (why.Term{Of: why.Indemnity, Text: "F1", Value: 40_00}) {
 		t.Errorf("%+v", f)
 	}
-	reminded := calendar.Date(738_000)
 	for _, v := range []struct {
 		terms Terms
 		want  why.Code
@@ -64,16 +62,13 @@ func TestSourcesOfFigures(t *testing.T) {
 		{Terms{Nature: ledger.Consumer, ContractPPM: 1}, why.SourceFRConsumer},
 		{Terms{Nature: ledger.Public}, why.SourceFRPublic},
 		{Terms{Country: "BE"}, why.SourceBEBusiness},
-		{Terms{Country: "BE", Nature: ledger.Consumer, ReminderOn: reminded}, why.SourceBEConsumer},
+		{Terms{Country: "BE", Nature: ledger.Consumer}, why.SourceBEConsumer},
 	} {
 		if f := (Statement{}).Why(v.terms); f.Source != v.want {
 			t.Errorf("%+v: %d", v.terms, f.Source)
 		}
 	}
 	if f = l.WhyFee(Terms{ContractPPM: 1}); f.Value != 40_00 || f.Source != why.SourceFRBusiness || f.Rule != why.RuleIndemnity {
-		t.Errorf("%+v", f)
-	}
-	if f = l.WhyFee(Terms{Country: "BE", Nature: ledger.Consumer}); f.Rule != why.None {
 		t.Errorf("%+v", f)
 	}
 }

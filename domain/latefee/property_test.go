@@ -20,15 +20,14 @@ func drawTerms(t *rapid.T) Terms {
 		return drawDay(t, name)
 	}
 	terms := Terms{
-		Country:            rapid.SampledFrom([]string{"FR", "BE", ""}).Draw(t, "country"),
-		Nature:             ledger.Nature(rapid.IntRange(0, int(ledger.NatureCount)-1).Draw(t, "nature")),
-		StopOn:             maybe("stop"),
-		NoticeOn:           maybe("notice"),
-		ReminderOn:         maybe("reminder"),
-		ReminderElectronic: rapid.Bool().Draw(t, "electronic"),
-		IndemnityClause:    rapid.Bool().Draw(t, "clause"),
-		EnforceableOn:      maybe("enforceable"),
-		Provisional:        true,
+		Country:     rapid.SampledFrom([]string{"FR", "BE", ""}).Draw(t, "country"),
+		Nature:      ledger.Nature(rapid.IntRange(0, int(ledger.NatureCount)-1).Draw(t, "nature")),
+		StopOn:      maybe("stop"),
+		Provisional: true,
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "sent") {
+		terms.Notices = append(terms.Notices, drawDay(t, "notice"))
+		terms.Reminders = append(terms.Reminders, drawDay(t, "reminder"))
 	}
 	if rapid.IntRange(0, 3).Draw(t, "agreed") == 0 {
 		terms.ContractPPM = rapid.Int64Range(1, 200_000).Draw(t, "contract")
@@ -48,7 +47,7 @@ func drawClaim(t *rapid.T) Claim {
 		Kind: rapid.SampledFrom([]ledger.Kind{ledger.Invoice, ledger.Invoice, ledger.Bill, ledger.Other}).Draw(t, "kind"),
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "movements") {
-		c.Movements = append(c.Movements, Movement{drawDay(t, "on"), rapid.Int64Range(-1_000_00, c.Amount).Draw(t, "moved")})
+		c.Movements = append(c.Movements, Movement{On: drawDay(t, "on"), Amount: rapid.Int64Range(-1_000_00, c.Amount).Draw(t, "moved")})
 	}
 	return c
 }
@@ -91,18 +90,16 @@ func dayRate(rates Rates, terms Terms, c Claim, d calendar.Date) int64 {
 			}
 			return of(BEBusiness, d)
 		}
-		if terms.ReminderOn.IsZero() {
+		begins := since(terms.Reminders, c.Due) + 1
+		if begins == 1 {
 			return 0
 		}
-		begins := terms.ReminderOn + 1
-		if !terms.ReminderElectronic {
-			for n := 0; n < 3; begins++ {
-				if calendar.Belgium.IsBusinessDay(begins) {
-					n++
-				}
+		for n := 0; n < 3; begins++ {
+			if calendar.Belgium.IsBusinessDay(begins) {
+				n++
 			}
-			begins--
 		}
+		begins--
 		switch {
 		case d < begins+14:
 			return 0
@@ -115,18 +112,24 @@ func dayRate(rates Rates, terms Terms, c Claim, d calendar.Date) int64 {
 	case terms.Nature == ledger.Public:
 		return of(FRPublic, c.Due+1)
 	case terms.Nature == ledger.Consumer:
-		if terms.NoticeOn.IsZero() || d <= terms.NoticeOn {
+		if notice := since(terms.Notices, c.Due); notice == 0 || d <= notice {
 			return 0
 		}
-		ppm := of(FRLegalPro, d)
-		if !terms.EnforceableOn.IsZero() && d > terms.EnforceableOn.AddMonths(2) {
-			ppm += 50_000
-		}
-		return ppm
+		return of(FRLegalPro, d)
 	case agreed > 0:
 		return agreed
 	}
 	return of(FRDefault, d)
+}
+
+// since gives the first of some days after another, zero = none.
+func since(days []calendar.Date, due calendar.Date) (first calendar.Date) {
+	for _, d := range days {
+		if d > due && (first == 0 || d < first) {
+			first = d
+		}
+	}
+	return first
 }
 
 // cents rounds a fraction half up.
@@ -164,7 +167,7 @@ func checkSegments(t *rapid.T, l Line, terms Terms, c Claim, upTo calendar.Date)
 		if g.From <= last || g.To < g.From || g.To > upTo || g.Days != g.To.Sub(g.From)+1 || g.Base <= 0 {
 			t.Fatalf("%+v", g)
 		}
-		if terms.freezes(c) && g.To > terms.StopOn {
+		if terms.Freezes(c) && g.To > terms.StopOn {
 			t.Fatalf("runs on after the judgment: %+v", g)
 		}
 		if g.Basis != Contract && g.Basis != FRPublic && calendar.HalfYearOf(g.From) != calendar.HalfYearOf(g.To) && g.Basis != BECivil {
@@ -254,7 +257,7 @@ func TestImputationConserves(t *testing.T) {
 		}
 		var payments []Movement
 		for range rapid.IntRange(0, 5).Draw(t, "payments") {
-			payments = append(payments, Movement{drawDay(t, "paid on"), rapid.Int64Range(0, 2*c.Amount).Draw(t, "paid")})
+			payments = append(payments, Movement{On: drawDay(t, "paid on"), Amount: rapid.Int64Range(0, 2*c.Amount).Draw(t, "paid")})
 		}
 		order := Order(rapid.IntRange(0, 1).Draw(t, "order"))
 		got, err := Impute(rates, terms, c, payments, order)
@@ -301,7 +304,7 @@ func TestPrincipalFirstIsTheStatement(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		terms, c := drawTerms(t), drawClaim(t)
 		c.Movements = nil
-		part := Movement{drawDay(t, "paid on"), rapid.Int64Range(0, c.Amount).Draw(t, "paid")}
+		part := Movement{On: drawDay(t, "paid on"), Amount: rapid.Int64Range(0, c.Amount).Draw(t, "paid")}
 		upTo := max(part.On, drawDay(t, "up to"))
 		got, err := Impute(rates, terms, c, []Movement{part, {On: upTo}}, PrincipalFirst)
 		if err != nil {

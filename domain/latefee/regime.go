@@ -10,11 +10,9 @@ import (
 
 // Rules of the law that are numbers.
 const (
-	floorFactor   = 3      // the rate agreed is at least three times the legal rate (art. L441-10 II)
-	judgmentRaise = 50_000 // five points (C. mon. fin. art. L313-3)
-	raiseMonths   = 2      // from two months after the judgment is enforceable
-	reminderDays  = 14     // code de droit économique, art. XIX.2
-	postDays      = 3      // a letter's days count from the third working day after it
+	floorFactor  = 3  // the rate agreed is at least three times the legal rate (art. L441-10 II)
+	reminderDays = 14 // code de droit économique, art. XIX.2
+	postDays     = 3  // a letter's days count from the third working day after it
 )
 
 // never is later than any day that is read.
@@ -22,44 +20,44 @@ const never = calendar.MaxDate + 1
 
 // regime is the law that one claim bears interest under.
 type regime struct {
-	basis      Basis
-	contract   int64         // rate agreed, where the basis is Contract
-	capped     bool          // by the rate of BEBusiness
-	fixed      bool          // the rate of the first day holds for good
-	start      calendar.Date // first day that bears interest; never where none does yet
-	stop       calendar.Date // last day that does
-	raisedFrom calendar.Date // first day with judgmentRaise
-	waits      Reason        // why start is later than the day after the due date
+	basis    Basis
+	contract int64         // rate agreed, where the basis is Contract
+	capped   bool          // by the rate of BEBusiness
+	fixed    bool          // the rate of the first day holds for good
+	start    calendar.Date // first day that bears interest; never where none does yet
+	stop     calendar.Date // last day that does
+	waits    Reason        // why start is later than the day after the due date
 }
 
 // belgian reports whether Belgian law applies.
 func (t Terms) belgian() bool { return t.Country == "BE" }
 
-// freezes reports whether the judgment stops interest on a document: it is older.
-func (t Terms) freezes(c Claim) bool {
-	return !t.StopOn.IsZero() && c.Item.Date < t.StopOn
+// Freezes reports whether the judgment stops interest on a document: it is older.
+func (t Terms) Freezes(c Claim) bool { return c.Item.OlderThan(t.StopOn) }
+
+// Begins gives the first day on which a claim bears interest while it is open;
+// ok is false where none is known yet.
+func (t Terms) Begins(c Claim) (first calendar.Date, ok bool) {
+	start := t.regimeOf(c).start
+	return start, start < never
 }
 
 // regimeOf gives the law for a claim that has a due date.
 func (t Terms) regimeOf(c Claim) regime {
-	g := regime{start: c.Due + 1, stop: never, raisedFrom: never}
+	g := regime{start: c.Due + 1, stop: never}
 	switch {
 	case t.belgian() && t.Nature == ledger.Consumer:
 		g.basis = BECivil
 		g.agree(t.ContractPPM)
 		g.capped = g.basis == Contract
-		g.start, g.waits = max(g.start, t.afterReminder()), ReminderRunning
-		if t.ReminderOn.IsZero() {
-			g.waits = NoReminder
-		}
+		g.start, g.waits = afterReminder(t.Reminders, c.Due)
 	case t.belgian():
 		g.basis = BEBusiness
 		g.agree(t.ContractPPM)
 	case t.Nature == ledger.Consumer:
 		g.basis, g.waits = FRLegalPro, NoNotice
-		g.start = max(g.start, t.NoticeOn+1)
-		if t.NoticeOn.IsZero() {
-			g.start = never
+		if g.start = firstAfter(t.Notices, c.Due); g.start < never {
+			g.start++
 		}
 	case t.Nature == ledger.Public:
 		g.basis, g.fixed = FRPublic, true
@@ -67,11 +65,8 @@ func (t Terms) regimeOf(c Claim) regime {
 		g.basis = FRDefault
 		g.agree(t.ContractPPM)
 	}
-	if t.freezes(c) {
+	if t.Freezes(c) {
 		g.stop = t.StopOn
-	}
-	if !t.EnforceableOn.IsZero() && g.basis == FRLegalPro {
-		g.raisedFrom = t.EnforceableOn.AddMonths(raiseMonths) + 1
 	}
 	return g
 }
@@ -83,23 +78,34 @@ func (g *regime) agree(ppm int64) {
 	}
 }
 
-// afterReminder gives the first day on which a Belgian consumer who was
-// reminded can owe interest or an indemnity: the 14 days begin on the day after
-// an electronic reminder, on the third working day after one by post.
-func (t Terms) afterReminder() calendar.Date {
-	switch {
-	case t.ReminderOn.IsZero():
-		return never
-	case t.ReminderElectronic:
-		return t.ReminderOn + 1 + reminderDays
+// firstAfter gives the first of some days that is later than another; never
+// where none is.
+func firstAfter(days []calendar.Date, than calendar.Date) calendar.Date {
+	first := never
+	for _, d := range days {
+		if d > than {
+			first = min(first, d)
+		}
 	}
-	return calendar.Belgium.AddBusinessDays(t.ReminderOn, postDays) + reminderDays
+	return first
+}
+
+// afterReminder gives the first day on which a Belgian consumer can owe interest
+// on what fell due on a day, and why not before: the 14 days begin on the third
+// working day after a reminder by post. One that was sent otherwise is read
+// alike, in the consumer's favour.
+func afterReminder(reminders []calendar.Date, due calendar.Date) (calendar.Date, Reason) {
+	sent := firstAfter(reminders, due)
+	if sent == never {
+		return never, NoReminder
+	}
+	return calendar.Belgium.AddBusinessDays(sent, postDays) + reminderDays, ReminderRunning
 }
 
 // run is a run of days, both ends counted, that bear one rate.
 type run struct {
 	from, to    calendar.Date
-	ppm, raise  int64
+	ppm         int64
 	basis       Basis
 	rate        Rate
 	provisional bool
@@ -114,12 +120,6 @@ func (g regime) runs(rates Rates, after, to calendar.Date, visit func(run)) {
 	for day := max(after+1, g.start); day <= to; {
 		r := g.at(rates, day)
 		r.to = min(r.to, to)
-		if day < g.raisedFrom {
-			r.to = min(r.to, g.raisedFrom-1)
-		} else {
-			r.raise = judgmentRaise
-			r.ppm += r.raise
-		}
 		visit(r)
 		day = r.to + 1
 	}
@@ -167,9 +167,11 @@ func (t Terms) check(claims []Claim) error {
 			return err
 		}
 	}
-	for _, d := range []calendar.Date{t.StopOn, t.NoticeOn, t.ReminderOn, t.EnforceableOn} {
-		if d < 0 || d > calendar.MaxDate {
-			return ErrRange
+	for _, days := range [][]calendar.Date{{t.StopOn}, t.Notices, t.Reminders} {
+		for _, d := range days {
+			if d < 0 || d > calendar.MaxDate {
+				return ErrRange
+			}
 		}
 	}
 	return nil

@@ -68,15 +68,19 @@ type Terms struct {
 	Country     string        // whose law: BE, or anything else for FR
 	Nature      ledger.Nature // of the debtor
 	ContractPPM int64         // rate agreed between businesses, or with a Belgian consumer; 0 = none
-	StopOn      calendar.Date // judgment opening insolvency: what is older bears interest up to this day and no indemnity (Ccom. art. L622-28)
-	NoticeOn    calendar.Date // formal notice [mise en demeure]: a French consumer owes interest from the day after
-
-	ReminderOn         calendar.Date // first reminder sent to a Belgian consumer: nothing is due before its 14 days are over
-	ReminderElectronic bool          // and it was not sent by post
-	IndemnityClause    bool          // the terms agreed with a Belgian consumer provide for an indemnity, which is then taken as the law caps it
-
-	EnforceableOn calendar.Date // a judgment became enforceable: two months later the French legal rate is 5 points higher
-	Provisional   bool          // where a rate is not known yet, compute with the last one known
+	// StopOn is the judgment opening insolvency: what is older bears interest up
+	// to this day (Ccom. art. L622-28), and no indemnity where its payment was
+	// forbidden when it fell due (art. L441-10 II).
+	StopOn calendar.Date
+	// Notices are the formal notices [mises en demeure] to a French consumer. He
+	// owes interest from the day after the first one that followed the due date:
+	// a notice is about what is due when it is sent (C. civ. art. 1231-6, 1344-1).
+	Notices []calendar.Date
+	// Reminders are the first reminders to a Belgian consumer, of what was overdue
+	// then: nothing is due before the 14 days of the one about a document are over
+	// (code de droit économique, art. XIX.2).
+	Reminders   []calendar.Date
+	Provisional bool // where a rate is not known yet, compute with the last one known
 }
 
 // Movement is a payment or a credit against one claim, positive where it
@@ -84,6 +88,7 @@ type Terms struct {
 type Movement struct {
 	On     calendar.Date
 	Amount int64
+	Credit bool // a credit note: it reduces the debt itself and pays nothing
 }
 
 // Claim is one document with what reduced it.
@@ -97,6 +102,16 @@ type Claim struct {
 	Kind           ledger.Kind
 	InterestWaived bool
 	FeeWaived      bool
+	Plans          []Held // payment plans that stand and say what becomes of its charges
+}
+
+// Held is what a payment plan makes of the charges of a document, or of the part
+// of it that the plan pays.
+type Held struct {
+	Part     int64         // what of the document it pays
+	From     calendar.Date // first day whose payments pay the plan
+	Interest Reason        // why it is not to be asked beside the plan; Due = it is
+	Fee      Reason
 }
 
 // Segment is a run of days with one base and one rate.
@@ -104,8 +119,7 @@ type Segment struct {
 	From, To    calendar.Date // both counted
 	Days        int
 	Base        int64 // open, including VAT
-	PPM         int64 // of a year, with Raise
-	Raise       int64 // of PPM: the five points after a judgment
+	PPM         int64 // of a year
 	Basis       Basis
 	Rate        Rate  // the line that PPM was taken from; empty for Contract
 	Provisional bool  // Rate is an earlier half-year's
@@ -119,8 +133,10 @@ type Line struct {
 	Number         string
 	Segments       []Segment // in order of time; none where nothing is due or it was waived
 	Exact          Exact     // sum of the segments
-	Interest       int64     // Exact, rounded once
-	Fee            int64
+	Interest       int64     // Exact, rounded once; with InterestFirst, less InterestPaid
+	Fee            int64     // with InterestFirst, less FeePaid
+	InterestPaid   int64     // taken from part payments: with InterestFirst alone
+	FeePaid        int64
 	InterestReason Reason
 	FeeReason      Reason
 }
@@ -128,6 +144,7 @@ type Line struct {
 // Statement is what a list of claims bears up to a day.
 type Statement struct {
 	UpTo        calendar.Date // last day counted
+	Order       Order         // what part payments paid first
 	Currency    money.Currency
 	Lines       []Line // one per claim, in their order
 	Interest    int64
@@ -180,20 +197,24 @@ const (
 	NotDebt                // a credit note, a receipt, nothing owed
 	NotInvoice             // indemnity: due for invoices only
 	ConsumerNone           // indemnity: none is owed by a consumer
-	InsolvencyNone         // indemnity: not to be claimed after the judgment
+	InsolvencyNone         // indemnity: the judgment forbade payment on the due date
 	Stopped                // interest: due, and stopped by the judgment
 	BeforeLaw              // indemnity: the document is older than the law
-	NoNotice               // interest of a French consumer: no formal notice yet
-	NoReminder             // Belgian consumer: no first reminder yet
+	NoNotice               // interest of a French consumer: no formal notice since it was due
+	NoReminder             // Belgian consumer: no first reminder yet of what is overdue
 	ReminderRunning        // Belgian consumer: the 14 days are not over
-	NoClause               // Belgian consumer: the terms agreed provide for no indemnity
+	NoClause               // indemnity of a Belgian consumer: none but by a clause of the terms, which is not known here
 	NotEuro                // indemnity: fixed in euros, and the document is not
+	PlanWaived             // given up in a payment plan
+	PlanSuspended          // suspended while a payment plan is kept
+	InPlan                 // asked in the instalments of a payment plan
 	ReasonCount
 )
 
 var reasonKeys = [...]string{
 	"due", "waived", "not_late", "not_debt", "not_invoice", "consumer_none", "insolvency_none", "stopped",
 	"before_law", "no_notice", "no_reminder", "reminder_running", "no_clause", "not_euro",
+	"plan_waived", "plan_suspended", "in_plan",
 }
 
 var _ = [1]struct{}{}[len(reasonKeys)-int(ReasonCount)]
@@ -210,7 +231,7 @@ func (r Reason) Key() string {
 type Order uint8
 
 // Orders of imputation. The law's own is InterestFirst (C. civ. art. 1343-1);
-// PrincipalFirst is a favour between businesses.
+// PrincipalFirst is a favour, usual between businesses before a court is seised.
 const (
 	InterestFirst  Order = iota // interest, indemnity, principal
 	PrincipalFirst              // principal, interest, indemnity

@@ -81,7 +81,7 @@ func TestPartPayment(t *testing.T) {
 	if l, _ := one(t, Terms{}, c, "2026-03-17"); l.Interest != 149_79 || l.Segments[0].Days != 45 {
 		t.Errorf("45 days bear %d", l.Interest)
 	}
-	payments := []Movement{{day("2026-03-17"), 4_000_00}, {day("2026-04-30"), 0}}
+	payments := []Movement{{On: day("2026-03-17"), Amount: 4_000_00}, {On: day("2026-04-30"), Amount: 0}}
 	for _, v := range []struct {
 		name   string
 		waived bool
@@ -123,7 +123,7 @@ func TestPartPayment(t *testing.T) {
 func TestPaymentsInPieces(t *testing.T) {
 	c := invoice("2026-01-31", 10_000_00)
 	got, err := Impute(Shipped(), Terms{}, c, []Movement{
-		{day("2026-03-20"), 20_000_00}, {day("2026-03-17"), 100_00}, {day("2026-03-17"), 60_00}, {day("2026-01-15"), 1_00},
+		{On: day("2026-03-20"), Amount: 20_000_00}, {On: day("2026-03-17"), Amount: 100_00}, {On: day("2026-03-17"), Amount: 60_00}, {On: day("2026-01-15"), Amount: 1_00},
 	}, InterestFirst)
 	if err != nil {
 		t.Fatal(err)
@@ -203,8 +203,8 @@ func TestContractAndFloor(t *testing.T) {
 
 func TestWhoOwesWhat(t *testing.T) {
 	late := invoice("2025-07-31", 1_000_00)
-	paid := invoice("2025-07-31", 1_000_00, Movement{day("2025-07-31"), 1_000_00})
-	paidLate := invoice("2025-07-31", 1_000_00, Movement{day("2025-08-01"), 1_000_00})
+	paid := invoice("2025-07-31", 1_000_00, Movement{On: day("2025-07-31"), Amount: 1_000_00})
+	paidLate := invoice("2025-07-31", 1_000_00, Movement{On: day("2025-08-01"), Amount: 1_000_00})
 	old := late
 	old.Item.Date = day("2013-01-01")
 	bill, credit, dollars, waived, after := late, late, late, late, late
@@ -232,11 +232,13 @@ func TestWhoOwesWhat(t *testing.T) {
 		{"dollars", Terms{}, dollars, "2025-08-31", 10_32, 0, Due, NotEuro},
 		{"waived", Terms{}, waived, "2025-08-31", 0, 0, Waived, Waived},
 		{"consumer without notice", Terms{Nature: ledger.Consumer, ContractPPM: 200_000}, late, "2025-08-31", 0, 0, NoNotice, ConsumerNone},
-		{"consumer, notice on the 10th", Terms{Nature: ledger.Consumer, NoticeOn: day("2025-08-10")}, late, "2025-08-31", 1_59, 0, Due, ConsumerNone},
-		{"consumer, notice to come", Terms{Nature: ledger.Consumer, NoticeOn: day("2025-09-10")}, late, "2025-08-31", 0, 0, NoNotice, ConsumerNone},
-		{"consumer, notice before the due date", Terms{Nature: ledger.Consumer, NoticeOn: day("2025-07-10")}, late, "2025-08-31", 2_34, 0, Due, ConsumerNone},
+		{"consumer, notice on the 10th", Terms{Nature: ledger.Consumer, Notices: []calendar.Date{day("2025-08-10")}}, late, "2025-08-31", 1_59, 0, Due, ConsumerNone},
+		{"consumer, notice to come", Terms{Nature: ledger.Consumer, Notices: []calendar.Date{day("2025-09-10")}}, late, "2025-08-31", 0, 0, NoNotice, ConsumerNone},
+		{"consumer, notice before the due date", Terms{Nature: ledger.Consumer, Notices: []calendar.Date{day("2025-07-10")}}, late, "2025-08-31", 0, 0, NoNotice, ConsumerNone},
 		{"public body", Terms{Nature: ledger.Public, ContractPPM: 1}, late, "2025-08-31", 8_62, 40_00, Due, Due},
-		{"judgment", Terms{StopOn: day("2025-08-15")}, late, "2025-08-31", 4_99, 0, Stopped, InsolvencyNone},
+		{"judgment", Terms{StopOn: day("2025-08-15")}, late, "2025-08-31", 4_99, 40_00, Stopped, Due},
+		{"judgment on the due date", Terms{StopOn: day("2025-07-31")}, late, "2025-08-31", 0, 0, Stopped, InsolvencyNone},
+		{"judgment on the day after", Terms{StopOn: day("2025-08-01")}, late, "2025-08-31", 33, 40_00, Stopped, Due},
 		{"before the judgment", Terms{StopOn: day("2025-08-15")}, late, "2025-08-10", 3_33, 40_00, Due, Due},
 		{"judgment before the due date", Terms{StopOn: day("2025-07-15")}, late, "2025-08-31", 0, 0, Stopped, InsolvencyNone},
 		{"invoice after the judgment", Terms{StopOn: day("2025-08-15")}, after, "2025-10-31", 10_32, 40_00, Due, Due},
@@ -263,68 +265,139 @@ func TestPublicBodyKeepsItsRate(t *testing.T) {
 	}
 }
 
-func TestJudgmentRaisesTheLegalRate(t *testing.T) {
-	terms := Terms{Nature: ledger.Consumer, NoticeOn: day("2025-07-31"), EnforceableOn: day("2025-08-31")}
-	l, _ := one(t, terms, invoice("2025-07-31", 1_000_00), "2025-11-30")
-	if len(l.Segments) != 2 || l.Segments[0].To != day("2025-10-31") || l.Segments[1].PPM != 77_600 || l.Segments[1].Raise != 50_000 ||
-		l.Interest != 13_33 {
-		t.Errorf("%+v", l)
-	}
-	if l, _ = one(t, Terms{EnforceableOn: day("2025-08-31")}, invoice("2025-07-31", 1_000_00), "2025-11-30"); len(l.Segments) != 1 {
-		t.Errorf("%+v", l)
-	}
-}
-
 func TestBelgianConsumer(t *testing.T) {
 	due := invoice("2025-07-31", 1_000_00)
-	base := Terms{Country: "BE", Nature: ledger.Consumer, IndemnityClause: true}
-	// Wednesday 20 August by mail: the 14 days are 21 August to 3 September. By
-	// post the third working day is Monday 25: they are 25 August to 7 September.
-	mail, post := base, base
-	mail.ReminderOn, mail.ReminderElectronic = day("2025-08-20"), true
-	post.ReminderOn = day("2025-08-20")
-	clause := mail
-	clause.IndemnityClause, clause.ContractPPM = false, 120_000
-	paid := due
-	paid.Movements = []Movement{{day("2025-09-03"), 600_00}}
-	settled := due
-	settled.Movements = []Movement{{day("2025-09-03"), 1_000_00}}
+	base := Terms{Country: "BE", Nature: ledger.Consumer}
+	// Wednesday 20 August by post: the third working day is Monday 25, the 14 days
+	// are 25 August to 7 September.
+	post := base
+	post.Reminders = []calendar.Date{day("2025-08-20")}
+	agreed := post
+	agreed.ContractPPM = 120_000
+	paid, settled := due, due
+	paid.Movements = []Movement{{On: day("2025-09-03"), Amount: 600_00}}
+	settled.Movements = []Movement{{On: day("2025-09-03"), Amount: 1_000_00}}
 	for _, v := range []struct {
-		name          string
-		terms         Terms
-		claim         Claim
-		upTo          string
-		interest, fee int64
-		why, whyFee   Reason
+		name     string
+		terms    Terms
+		claim    Claim
+		upTo     string
+		interest int64
+		why      Reason
 	}{
-		{"no reminder", base, due, "2025-09-30", 0, 0, NoReminder, NoReminder},
-		{"last of 14 days", mail, due, "2025-09-03", 0, 0, ReminderRunning, ReminderRunning},
-		{"first day after", mail, due, "2025-09-04", 12, 90_00, Due, Due},
-		{"by post, last", post, due, "2025-09-07", 0, 0, ReminderRunning, ReminderRunning},
-		{"by post, first", post, due, "2025-09-08", 12, 90_00, Due, Due},
-		{"rate above the cap, no clause", clause, due, "2025-09-13", 2_88, 0, Due, NoClause},
-		{"part paid in the 14 days", mail, paid, "2025-09-13", 49, 55_00, Due, Due},
-		{"paid in the 14 days", mail, settled, "2025-09-13", 0, 0, NotLate, NotLate},
+		{"no reminder", base, due, "2025-09-30", 0, NoReminder},
+		{"last of 14 days", post, due, "2025-09-07", 0, ReminderRunning},
+		{"first day after", post, due, "2025-09-08", 12, Due},
+		{"rate above the cap", agreed, due, "2025-09-17", 2_88, Due},
+		{"part paid in the 14 days", post, paid, "2025-09-17", 49, Due},
+		{"paid in the 14 days", post, settled, "2025-09-17", 0, NotLate},
+		{"due after the reminder", post, invoice("2025-08-31", 1_000_00), "2026-03-31", 0, NoReminder},
+		{"due on the day of the reminder", post, invoice("2025-08-20", 1_000_00), "2026-03-31", 0, NoReminder},
 	} {
 		l, s := one(t, v.terms, v.claim, v.upTo)
-		if l.Interest != v.interest || l.Fee != v.fee || l.InterestReason != v.why || l.FeeReason != v.whyFee {
+		if l.Interest != v.interest || l.InterestReason != v.why || l.Fee != 0 || l.FeeReason != NoClause {
 			t.Errorf("%s: interest %d (%s), fee %d (%s)", v.name, l.Interest, l.InterestReason.Key(), l.Fee, l.FeeReason.Key())
 		}
 		if v.terms.ContractPPM > 0 && !reflect.DeepEqual(s.Cap, []CapBreach{{day("2025-07-01"), day("2025-12-31"), 120_000, 105_000}}) {
 			t.Errorf("%s: %+v", v.name, s.Cap)
 		}
 	}
-	clause.ContractPPM = 100_000
-	if l, s := one(t, clause, due, "2025-09-13"); l.Segments[0].Basis != Contract || l.Interest != 2_74 || s.Cap != nil {
+	agreed.ContractPPM = 100_000
+	if l, s := one(t, agreed, due, "2025-09-17"); l.Segments[0].Basis != Contract || l.Interest != 2_74 || s.Cap != nil {
 		t.Errorf("%+v", l)
 	}
-	for open, want := range map[int64]int64{
-		0: 0, 1: 20_00, 150_00: 20_00, 150_01: 30_00, 150_05: 30_01, 500_00: 65_00, 500_10: 65_01, 1_000_00: 90_00,
-		39_200_00: 2_000_00, 39_199_00: 1_999_95, 90_000_00: 2_000_00,
+}
+
+// Of several notices each document has its own: the first since it was due.
+// Neither an earlier nor a later one moves the day from which its interest runs.
+func TestEachDebtHasItsNotice(t *testing.T) {
+	terms := Terms{Nature: ledger.Consumer, Notices: []calendar.Date{day("2026-03-10"), day("2026-01-15"), day("2026-02-10")}}
+	for due, first := range map[string]string{
+		"2025-12-31": "2026-01-16", "2026-01-14": "2026-01-16", "2026-01-15": "2026-02-11", "2026-01-31": "2026-02-11", "2026-03-01": "2026-03-11",
 	} {
-		if got := ConsumerCap(open); got != want {
-			t.Errorf("cap on %d is %d, not %d", open, got, want)
+		l, _ := one(t, terms, invoice(due, 1_000_00), "2026-04-30")
+		if len(l.Segments) == 0 || l.Segments[0].From != day(first) {
+			t.Errorf("due %s: %+v", due, l)
 		}
+	}
+	if l, _ := one(t, terms, invoice("2026-03-10", 1_000_00), "2026-04-30"); l.InterestReason != NoNotice || l.Interest != 0 {
+		t.Errorf("%+v", l)
+	}
+}
+
+// A plan spares what it is over, not the rest.
+func TestPlansSpareTheirPart(t *testing.T) {
+	agreed := day("2025-08-15")
+	c := invoice("2025-07-31", 1_000_00, Movement{On: day("2025-08-10"), Amount: 400_00}, Movement{On: day("2025-09-10"), Amount: 300_00})
+	with := func(part int64, interest, fee Reason) Claim {
+		c := c
+		c.Plans = []Held{{Part: part, From: agreed, Interest: interest, Fee: fee}}
+		return c
+	}
+	// 10 days on 1 000 at 12.15 % are 3.3287…; 31 on 600 6.1915…, 20 on 300 1.9972…
+	for _, v := range []struct {
+		name          string
+		claim         Claim
+		interest, fee int64
+		why, whyFee   Reason
+	}{
+		{"none", c, 11_52, 40_00, Due, Due},
+		{"reserved", with(600_00, Due, Due), 11_52, 40_00, Due, Due},
+		{"all of it", with(600_00, PlanWaived, PlanWaived), 0, 0, PlanWaived, PlanWaived},
+		{"interest alone", with(600_00, InPlan, Due), 0, 40_00, InPlan, Due},
+		{"the indemnity alone", with(600_00, Due, PlanSuspended), 11_52, 0, Due, PlanSuspended},
+		// 500 of the 600: interest on 1 000 for 10 days less 500, on 100 later on,
+		// for 31 days and, as the payment paid the plan, for 20 more
+		{"a part", with(500_00, PlanWaived, Due), 1_66 + 1_03 + 67, 40_00, Due, Due},
+	} {
+		l, _ := one(t, Terms{}, v.claim, "2025-09-30")
+		if l.Interest != v.interest || l.Fee != v.fee || l.InterestReason != v.why || l.FeeReason != v.whyFee {
+			t.Errorf("%s: interest %d (%s), fee %d (%s)", v.name, l.Interest, l.InterestReason.Key(), l.Fee, l.FeeReason.Key())
+		}
+	}
+}
+
+// The vector of a part payment as a statement, in both orders.
+func TestStatementByOrder(t *testing.T) {
+	c := invoice("2026-01-31", 10_000_00, Movement{On: day("2026-03-17"), Amount: 4_000_00})
+	waived := c
+	waived.FeeWaived = true
+	credited := c
+	credited.Movements = []Movement{{On: day("2026-01-31"), Amount: 4_000_00, Credit: true}}
+	for _, v := range []struct {
+		name                                    string
+		order                                   Order
+		claim                                   Claim
+		open, interest, fee, interestPaid, fees int64
+	}{
+		{"interest first", InterestFirst, waived, 6_149_79, 90_07, 0, 149_79, 0},
+		{"and the indemnity", InterestFirst, c, 6_189_79, 90_66, 0, 149_79, 40_00},
+		{"principal first", PrincipalFirst, c, 6_000_00, 237_67, 40_00, 0, 0},
+		{"a credit note pays nothing", InterestFirst, credited, 6_000_00, 177_76, 40_00, 0, 0},
+	} {
+		claims, s, err := ComputeBy(v.order, Shipped(), Terms{}, []Claim{v.claim}, day("2026-04-30"))
+		l := s.Lines[0]
+		if err != nil || s.Order != v.order || claims[0].Open(s.UpTo) != v.open || l.Interest != v.interest || l.Fee != v.fee ||
+			l.InterestPaid != v.interestPaid || l.FeePaid != v.fees || s.Total != l.Interest+l.Fee {
+			t.Errorf("%s: open %d, %+v, %v", v.name, claims[0].Open(s.UpTo), s, err)
+		}
+		var told int64
+		for _, term := range l.Why(Terms{}).Terms {
+			told += term.Value
+		}
+		if told != l.Interest {
+			t.Errorf("%s: explained %d of %d", v.name, told, l.Interest)
+		}
+	}
+	if len(c.Movements) != 1 || c.Movements[0].Amount != 4_000_00 {
+		t.Error("the claims given were changed")
+	}
+	var missing *MissingRate
+	if _, s, err := ComputeBy(InterestFirst, Shipped(), Terms{}, []Claim{c}, day("2026-07-31")); !errors.As(err, &missing) || len(s.Missing) != 1 {
+		t.Errorf("%+v %v", s, err)
+	}
+	if _, s, err := ComputeBy(InterestFirst, Shipped(), Terms{Provisional: true}, []Claim{c}, day("2026-07-31")); err != nil || !s.Provisional {
+		t.Errorf("%+v %v", s, err)
 	}
 }
 
@@ -339,7 +412,7 @@ func TestRefusals(t *testing.T) {
 	}{
 		"two currencies": {Terms{}, []Claim{a, b}, ErrCurrency},
 		"amount":         {Terms{}, []Claim{{Due: 700_000, Amount: money.MaxMinor + 1}}, ErrRange},
-		"movement":       {Terms{}, []Claim{{Due: 700_000, Amount: 1, Movements: []Movement{{1, -money.MaxMinor - 1}}}}, ErrRange},
+		"movement":       {Terms{}, []Claim{{Due: 700_000, Amount: 1, Movements: []Movement{{On: 1, Amount: -money.MaxMinor - 1}}}}, ErrRange},
 		"date":           {Terms{}, []Claim{{Due: -1, Amount: 1}}, ErrRange},
 		"late date":      {Terms{StopOn: calendar.MaxDate + 1}, []Claim{a}, ErrRange},
 		"rate":           {Terms{ContractPPM: MaxPPM + 1}, []Claim{a}, ErrRange},
@@ -352,7 +425,7 @@ func TestRefusals(t *testing.T) {
 	if _, err := Accrue(Shipped(), Terms{}, a, -1, a.Due, a.Due+1); !errors.Is(err, ErrRange) {
 		t.Error(err)
 	}
-	if _, err := Impute(Shipped(), Terms{}, a, []Movement{{a.Due, -1}}, InterestFirst); !errors.Is(err, ErrRange) {
+	if _, err := Impute(Shipped(), Terms{}, a, []Movement{{On: a.Due, Amount: -1}}, InterestFirst); !errors.Is(err, ErrRange) {
 		t.Error(err)
 	}
 	if s, err := Compute(Shipped(), Terms{}, nil, day("2025-08-31")); err != nil || s.Total != 0 {

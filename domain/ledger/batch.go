@@ -31,6 +31,8 @@ type Batch struct {
 	Balances   bool          // a list of what is open that does not say the original amounts
 	Accounts   []*Account    // clients named in the file with their items, by account; Key.Creditor is empty
 	Changed    []Particular  // clients files: what each row says, field by field
+	Groups     []MatchGroup  // matching groups that do not balance, as FindingGroupOpen names them
+	Doubts     []Doubt       // met while reading: a person should look
 	Findings   []Finding     // tolerated deviations
 }
 
@@ -149,6 +151,9 @@ const (
 	FindingEmail         // no e-mail address; Detail: the value
 	FindingDate          // a date before 1990 or after 2100; Detail: the date
 	FindingNoReceivables // entries, but none on a receivable account; Detail: the accounts
+	FindingCurrencyTaken // a column taken for the currency by what it holds; Detail: its title
+	FindingClientAbove   // blank clients, taken from the row above
+	FindingBuckets       // the amounts taken from the columns of an aged list; Detail: their titles
 	RefuseEmpty
 	RefuseFormat        // not a file that relance reads; Detail: what it looks like
 	RefuseHeader        // a column is missing; Detail: its name
@@ -172,6 +177,7 @@ const (
 	RefuseAged    // an aged balance by client, which names no documents
 	RefuseXML     // XML that is broken or not of the published form; Detail: the element
 	RefuseYears   // several financial years in one file
+	RefuseBands   // an item whose amount is spread over several columns by age
 	FindingCodeCount
 )
 

@@ -54,6 +54,7 @@ const (
 	DoubtLarge                        // a large account that may be no client (cash sales, card receipts)
 	DoubtListPartial                  // the list looks partial: far fewer clients than known
 	DoubtNoEntries                    // the file has no entry of any client, and known ones of its period would vanish
+	DoubtCurrency                     // an unknown column holds other currencies than the ledger's; Name: its title, Details: the codes
 	DoubtCount
 )
 

@@ -12,6 +12,11 @@ import (
 // CompareOptions are what Compare needs beyond the file.
 type CompareOptions struct {
 	ListDate calendar.Date // of an open-item list; zero = Batch.To
+
+	// History says that nothing was known of the creditor before this import, of
+	// which other files were compared before this one: what was settled within
+	// them did not come in now.
+	History bool
 }
 
 // CompareCode says why a file cannot be compared with the ledger.
@@ -54,9 +59,11 @@ func (e *CompareError) Error() string {
 //
 // The difference counts open items, debits and credits, at their items' currency;
 // amounts are those in the creditor's. A file that changes nothing gives a
-// change without accounts. Errors are *CompareError.
+// change without accounts. Of the batch's findings, those about matching groups
+// that do not balance are judged again with all that is known then. Errors are
+// *CompareError.
 func Compare(book *Book, creditor Creditor, batch *Batch, opt CompareOptions) (Change, error) {
-	c := &comparison{creditor: creditor, batch: batch, before: creditor.Cutoff, known: book.of(creditor.ID)}
+	c := &comparison{creditor: creditor, batch: batch, before: creditor.Cutoff, known: book.of(creditor.ID), history: opt.History}
 	c.change.Creditor = creditor
 	c.change.Creditor.Scopes = slices.Clone(creditor.Scopes)
 	var err error
@@ -76,6 +83,10 @@ func Compare(book *Book, creditor Creditor, batch *Batch, opt CompareOptions) (C
 	if batch.Kind != BatchParticulars && batch.Identifier != "" && creditor.Identifier != "" && batch.Identifier != creditor.Identifier {
 		c.doubt(Doubt{Code: DoubtCreditor, Details: batch.Identifier})
 	}
+	c.change.Doubts = append(c.change.Doubts, batch.Doubts...)
+	if c.groupsOf != nil {
+		batch.regrouped(creditor.Currency)
+	}
 	return c.change, nil
 }
 
@@ -87,6 +98,9 @@ type comparison struct {
 	before   calendar.Date // cutoff before the import
 	change   Change
 	standing [2][]Standing // reused: before and after
+	history  bool          // see CompareOptions
+
+	groupsOf map[string][]int // by account: indices of batch.Groups
 }
 
 // of gives the accounts of a creditor, none of them packed.

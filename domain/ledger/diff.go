@@ -88,7 +88,7 @@ func (c *comparison) same(items []Item) {
 // import or that of an earlier year brings did not come in now; what goes back
 // [impayé, extourne] takes nothing from what came in.
 func (c *comparison) collect(is []Item, known map[ItemKey]int) {
-	if c.before.IsZero() {
+	if c.before.IsZero() || c.history {
 		return
 	}
 	credits := listedCredits(is)

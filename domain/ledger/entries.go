@@ -107,6 +107,9 @@ func (c *comparison) entriesOf(key ClientKey, old, in *Account, r *replacement, 
 	if merged || replaced != nil {
 		SortItems(items)
 	}
+	if len(c.batch.Groups) > 0 {
+		c.regroup(key.Account, items, r.scope)
+	}
 	if len(old.Items) > 0 && slices.Equal(items, old.Items) {
 		c.same(old.Items)
 	} else {

@@ -35,6 +35,12 @@ type ItemKey struct {
 // IsZero reports whether k names nothing.
 func (k ItemKey) IsZero() bool { return k == ItemKey{} }
 
+// OlderThan reports whether k's document is older than a judgment: its date is
+// before the judgment's day. Nothing is older than no day.
+func (k ItemKey) OlderThan(judgment calendar.Date) bool {
+	return !judgment.IsZero() && k.Date < judgment
+}
+
 // Item is one line on a client's account. Amounts are minor units of Currency,
 // debits (what the client owes) positive, credits negative.
 type Item struct {

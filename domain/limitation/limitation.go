@@ -90,16 +90,6 @@ func (c Cause) Key() string {
 	return causeKeys[c]
 }
 
-// ParseCause reads a Key.
-func ParseCause(key string) (Cause, bool) {
-	for i, k := range causeKeys {
-		if k == key {
-			return Cause(i), true
-		}
-	}
-	return 0, false
-}
-
 var recorded = [...]Cause{
 	journal.AcknowledgedInWriting: AckWritten,
 	journal.OrderServed:           OrderServed,
@@ -244,42 +234,4 @@ func (r Result) State(day calendar.Date) State {
 		return Near
 	}
 	return Running
-}
-
-// Finding is what limitation says of a plan for a debt.
-type Finding uint8
-
-// Findings.
-const (
-	PlanFits        Finding = iota
-	PlanBeyond              // it ends after the last day to claim: have it signed, which starts the time anew
-	PlanAfterExpiry         // the time is over already: only a signature brings the debt back
-	FindingCount
-)
-
-var findingKeys = [...]string{"plan_fits", "plan_beyond_limitation", "plan_after_limitation"}
-
-var _ = [1]struct{}{}[len(findingKeys)-int(FindingCount)]
-
-// Key is the finding's name in files and commands.
-func (f Finding) Key() string {
-	if f >= FindingCount {
-		return ""
-	}
-	return findingKeys[f]
-}
-
-// OfPlan compares the last date of a plan that is not signed yet with the last
-// day to claim what it covers. The time of a signed plan starts anew with the
-// signature: give Date that interruption, and compare again.
-func (r Result) OfPlan(day, end calendar.Date) Finding {
-	switch {
-	case r.Suspended || r.On.IsZero():
-		return PlanFits
-	case day > r.On:
-		return PlanAfterExpiry
-	case end > r.On:
-		return PlanBeyond
-	}
-	return PlanFits
 }

@@ -56,10 +56,9 @@ type Acceleration struct {
 	Automatic bool          // the clause asks for no notice
 	NoticedOn calendar.Date // formal notice after the breach; zero = none yet
 	// By is the day up to which the debtor can make up for it: the notice's days
-	// after it, or after the breach where none was sent yet; the breach where the
-	// clause is automatic.
+	// after it, zero while none was sent; the breach where the clause is automatic.
 	By        calendar.Date
-	Principal int64 // all that is not paid, due or not
+	Principal int64 // all that is not paid, due or not, to the cent: the tolerances of a promise are not a remission
 	Interest  int64 // asked and not paid, and what was suspended
 	Fees      int64
 	Step      Step
@@ -79,10 +78,10 @@ func Accelerate(p journal.Plan, s Standing, noticed, day calendar.Date) Accelera
 	}
 	a := Acceleration{Breached: s.BreachedOn, Automatic: p.Clause.Automatic}
 	for i := range s.Instalments {
-		if s.Instalments[i].settled {
+		if s.Instalments[i].Missing == 0 {
 			continue
 		}
-		left := unpaid(&p.Instalments[i], &s.Instalments[i])
+		left := Unpaid(&p.Instalments[i], &s.Instalments[i])
 		a.Principal += left.Principal
 		a.Interest += left.Interest
 		a.Fees += left.Fee
@@ -96,7 +95,9 @@ func Accelerate(p journal.Plan, s Standing, noticed, day calendar.Date) Accelera
 	if noticed >= a.Breached && noticed <= day {
 		a.NoticedOn = noticed
 	}
-	a.By = max(a.Breached, a.NoticedOn).AddDays(p.Clause.NoticeDays())
+	if !a.NoticedOn.IsZero() {
+		a.By = a.NoticedOn.AddDays(p.Clause.NoticeDays())
+	}
 	switch {
 	case a.Automatic:
 		a.By, a.Step = a.Breached, CallBalance
@@ -110,10 +111,10 @@ func Accelerate(p journal.Plan, s Standing, noticed, day calendar.Date) Accelera
 	return a
 }
 
-// unpaid splits what is missing of a line. What was paid went to interest, then
+// Unpaid splits what is missing of a line. What was paid went to interest, then
 // to the indemnity, then to the principal (C. civ. art. 1343-1); credit notes
 // lowered the principal, and beyond it the rest.
-func unpaid(l *journal.Instalment, s *InstalmentStanding) journal.Instalment {
+func Unpaid(l *journal.Instalment, s *InstalmentStanding) journal.Instalment {
 	left := journal.Instalment{Due: l.Due}
 	principal := max(l.Principal-s.Reduced, 0)
 	left.Principal = min(s.Missing, principal)

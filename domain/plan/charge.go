@@ -16,8 +16,17 @@ type Weight struct {
 	Provisional bool // a rate was not published yet and the last known one was used
 }
 
+// Opening is interest on a base that runs no more: what of an item was paid late
+// before the plan.
+type Opening struct {
+	Base int64
+	Weight
+}
+
 // Charger tells what the items of an Input bear, by their index in it.
 type Charger interface {
+	// Openings is what an item bears besides its Weight, whatever the plan.
+	Openings(item int) []Opening
 	// Weight is of the days after the item was due, up to and including day;
 	// nothing where it bears no interest. A rate that is not known is an error.
 	Weight(item int, day calendar.Date) (Weight, error)
@@ -84,6 +93,18 @@ func (w *walker) weight(item int, day calendar.Date) int64 {
 	return max(x.PPMDays, 0)
 }
 
+// opening adds what ran on an item before the plan.
+func (w *walker) opening(sum exact, item int) exact {
+	if !w.interest || w.err != nil || item < 0 {
+		return sum
+	}
+	for _, o := range w.charger.Openings(item) {
+		sum = sum.plus(o.Base, max(o.PPMDays, 0))
+		w.prov = w.prov || o.Provisional
+	}
+	return sum
+}
+
 func (w *walker) fee(item int, day calendar.Date) int64 {
 	if !w.fees || w.err != nil || item < 0 {
 		return 0
@@ -97,14 +118,15 @@ func (w *walker) fee(item int, day calendar.Date) int64 {
 }
 
 // pay repays principal on a day and gives what is asked with it. The indemnity
-// of an item goes with the instalment that begins to pay it: accessories are
-// paid before the debt they belong to.
+// of an item, and its interest from before the plan, go with the instalment that
+// begins to pay it: accessories are paid before the debt they belong to.
 func (w *walker) pay(principal int64, day calendar.Date) (interest, fee int64) {
 	var sum exact
 	for principal > 0 && w.at < len(w.items) {
 		it := &w.items[w.at]
 		if w.paid == 0 {
 			fee += w.fee(it.at, day)
+			sum = w.opening(sum, it.at)
 		}
 		take := min(principal, it.Amount-w.paid)
 		if w.interest {
@@ -133,6 +155,7 @@ func (w *walker) fit(amount, most int64, day calendar.Date) int64 {
 		it := &w.items[at]
 		if paid == 0 {
 			fee += w.fee(it.at, day)
+			sum = w.opening(sum, it.at)
 		}
 		room := amount - got - fee
 		weight := w.weight(it.at, day)
@@ -160,7 +183,7 @@ func (w *walker) fit(amount, most int64, day calendar.Date) int64 {
 func (st *state) charge() {
 	w := st.walker()
 	for i := range st.lines {
-		w.charge(&st.lines[i])
+		w.charge(&st.lines[i].Instalment)
 	}
 	st.charged(&w)
 }
@@ -187,6 +210,7 @@ type setAside struct {
 	to            calendar.Date
 	interest, fee int64
 	provisional   bool
+	unpriced      bool // waived interest that a rate not known keeps from being computed
 	err           error
 }
 
@@ -209,11 +233,24 @@ func (st *state) assess() {
 	w := walker{charger: in.Charger, interest: aside(st.interest), fees: aside(st.fees)}
 	for i := range st.items {
 		it := &st.items[i]
-		s.interest += exact{}.plus(it.Amount, w.weight(it.at, s.to)).round()
+		s.interest += w.opening(exact{}, it.at).plus(it.Amount, w.weight(it.at, s.to)).round()
 		s.fee += w.fee(it.at, s.to)
 	}
-	if s.provisional, s.err = w.prov, w.err; w.err != nil {
-		s.interest, s.fee = 0, 0
+	if s.provisional, s.err = w.prov, w.err; w.err == nil {
+		return
+	}
+	s.interest, s.fee = 0, 0
+	if st.interest != journal.ChargesWaived {
+		return
+	}
+	// What is given up needs no rate: it is left without a figure.
+	s.unpriced, s.provisional, s.err = true, false, nil
+	w = walker{charger: in.Charger, fees: aside(st.fees)}
+	for i := range st.items {
+		s.fee += w.fee(st.items[i].at, s.to)
+	}
+	if s.err = w.err; s.err != nil {
+		s.fee = 0
 	}
 }
 

@@ -156,7 +156,8 @@ func TestDrawRefuses(t *testing.T) {
 		{"less than a cent each", over("2026-11-23", 2), journal.PlanTerms{Count: 3}, Error{Code: TooSmall, Limit: 2}},
 		{"end before the first date", in, journal.PlanTerms{By: journal.ByEnd, Day: 6, Until: d("2026-12-05")}, Error{Code: EndTooEarly, On: d("2026-12-07")}},
 		// 120 × 9.00 is enough, 120 × 8.00 is not
-		{"too low to ever pay", in, journal.PlanTerms{By: journal.ByCapacity, Amount: 5_00}, Error{Code: CapacityTooLow, Limit: 9_00}},
+		{"more lines than there may be", in, journal.PlanTerms{By: journal.ByCapacity, Amount: 5_00}, Error{Code: CapacityTooSlow, Limit: 9_00}},
+		{"too low to ever pay", overdue(true, 1000_00), journal.PlanTerms{By: journal.ByCapacity, Amount: 30_00}, Error{Code: CapacityTooLow, Limit: 41_00}},
 		{"last line of all", in, journal.PlanTerms{Count: 3, Last: 999_99}, Error{Code: LastTooLarge, Limit: 999_98}},
 		{"last line alone", in, journal.PlanTerms{Count: 1, Last: 500_00}, Error{Code: LastTooLarge, Limit: 1000_00}},
 		{"last line by amount", in, journal.PlanTerms{By: journal.ByAmount, Amount: 100_00, Last: 1000_01}, Error{Code: LastTooLarge, Limit: 1000_00}},
@@ -180,6 +181,7 @@ func TestDrawRefuses(t *testing.T) {
 
 func TestOrderOfPayment(t *testing.T) {
 	in := over("2026-11-23", 100_00, 300_00, 200_00)
+	in.Items[1].Item.Date, in.Items[2].Item.Date = d("2026-08-02"), d("2026-08-01") // due together: the older first
 	for i, due := range []string{"2026-10-01", "2026-09-01", "2026-09-01"} {
 		in.Items[i].Due = d(due)
 	}

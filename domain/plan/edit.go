@@ -7,9 +7,11 @@ import (
 	"relance/domain/journal"
 )
 
-// SetAmount fixes the principal of a line; the lines that are not fixed share
-// the rest. The down payment's is that of the terms. A line's amount that leaves
-// the others no balance is taken: see Err.
+// SetAmount fixes what a line asks for, charges included; the lines that are not
+// fixed share the rest. Where rounding or an indemnity leaves no principal that
+// comes to it, the line asks for the nearest below: see Shorts. The down
+// payment's is the principal of the terms. A line's amount that leaves the
+// others no balance is taken: see Err.
 func (s Sheet) SetAmount(line int, minor int64) (Sheet, error) {
 	return s.edit(func(st *state) error {
 		switch {
@@ -24,22 +26,21 @@ func (s Sheet) SetAmount(line int, minor int64) (Sheet, error) {
 			return st.settle()
 		}
 		l := &st.lines[line]
-		l.Principal, l.Pinned = minor, l.Pinned|journal.PinAmount
+		l.total, l.Pinned = minor, l.Pinned|journal.PinAmount
 		return st.settle()
 	})
 }
 
-// SetTotal fixes what a line asks for, charges included: its principal is the
-// highest that stays within that. It keeps that principal when later edits
-// change the charges.
+// SetTotal is SetAmount, but that the down payment too is what is asked with all
+// charges: its principal is the highest that stays within that as they stand.
 func (s Sheet) SetTotal(line int, minor int64) (Sheet, error) {
 	if s.now == nil || line < 0 || line >= len(s.now.lines) {
 		return s, &Error{Code: NoSuchLine}
 	}
-	w := s.now.walker()
-	for i := range s.now.lines[:line] {
-		w.pay(s.now.lines[i].Principal, s.now.lines[i].Due)
+	if line >= s.now.down() {
+		return s.SetAmount(line, minor)
 	}
+	w := s.now.walker()
 	fits := w.fit(minor, min(minor, s.now.debt), s.now.lines[line].Due)
 	if w.err != nil {
 		return s, w.err
@@ -47,14 +48,14 @@ func (s Sheet) SetTotal(line int, minor int64) (Sheet, error) {
 	return s.SetAmount(line, fits)
 }
 
-// SetDate fixes the date of a line, moved to a business day as the terms say. It
-// stays between the lines around it.
+// SetDate fixes the date of a line, business day or not: only dates worked out
+// are moved. It stays between the lines around it.
 func (s Sheet) SetDate(line int, on calendar.Date) (Sheet, error) {
 	return s.edit(func(st *state) error {
 		if line < 0 || line >= len(st.lines) {
 			return &Error{Code: NoSuchLine}
 		}
-		l, err := st.fits(line-1, line+1, on)
+		l, err := st.fits(line-1, line+1, fixedOn(on))
 		if err != nil {
 			return err
 		}
@@ -68,16 +69,21 @@ func (s Sheet) SetDate(line int, on calendar.Date) (Sheet, error) {
 	})
 }
 
-// fits dates a line between two others, by their index.
-func (st *state) fits(before, after int, on calendar.Date) (journal.Instalment, error) {
+// fixedOn is a line on the date that a person chose.
+func fixedOn(on calendar.Date) row { return row{Instalment: journal.Instalment{Due: on}} }
+
+// dated is a line on a date worked out, moved as the terms say.
+func (st *state) dated(on calendar.Date) row { return dated(st.in, st.terms.Roll, on) }
+
+// fits checks that a line comes between two others, by their index.
+func (st *state) fits(before, after int, l row) (row, error) {
 	horizon := st.in.Today.AddMonths(12 * MaxYears)
-	switch {
+	switch on := asked(&l.Instalment); {
 	case on < st.in.Today:
-		return journal.Instalment{}, &Error{Code: FirstTooEarly}
+		return row{}, &Error{Code: FirstTooEarly}
 	case on > horizon:
-		return journal.Instalment{}, &Error{Code: TooLate, On: horizon}
+		return row{}, &Error{Code: TooLate, On: horizon}
 	}
-	l := dated(st.in, st.terms.Roll, on)
 	if before >= 0 && l.Due <= st.lines[before].Due {
 		return l, &Error{Code: OutOfOrder, On: st.lines[before].Due}
 	}
@@ -100,8 +106,9 @@ func (s Sheet) Pin(line int, what journal.Pin) (Sheet, error) {
 			return &Error{Code: NotPositive}
 		case line >= st.down():
 			l.Pinned |= what
+			l.hold()
 		case what&journal.PinDate != 0:
-			st.terms.DownOn = asked(l)
+			st.terms.DownOn = l.Due
 		}
 		return st.settle()
 	})
@@ -117,12 +124,18 @@ func (s Sheet) Unpin(line int, what journal.Pin) (Sheet, error) {
 		l := &st.lines[line]
 		if line < st.down() {
 			if what&journal.PinDate != 0 {
-				st.terms.DownOn = 0
+				moved, err := st.fits(-1, 1, st.dated(l.Due))
+				if err != nil {
+					return err
+				}
+				l.Due, l.Asked, st.terms.DownOn = moved.Due, moved.Asked, 0
 			}
 			return st.settle()
 		}
 		wasDate := l.Pinned&journal.PinDate != 0
-		if l.Pinned &^= what; wasDate && l.Pinned&journal.PinDate == 0 {
+		l.Pinned &^= what
+		l.hold()
+		if wasDate && l.Pinned&journal.PinDate == 0 {
 			if err := st.undate(line); err != nil {
 				return err
 			}
@@ -144,7 +157,7 @@ func (st *state) undate(line int) error {
 		if !ok || line+1 < len(st.lines) && on >= st.lines[line+1].Due || i > line+MaxInstalments {
 			break
 		}
-		if _, err := st.fits(line-1, line+1, on); err != nil {
+		if _, err := st.fits(line-1, line+1, st.dated(on)); err != nil {
 			continue
 		}
 		if between.IsZero() || i == line-st.down() {
@@ -152,9 +165,9 @@ func (st *state) undate(line int) error {
 		}
 	}
 	if between.IsZero() {
-		between = asked(&st.lines[line])
+		between = asked(&st.lines[line].Instalment)
 	}
-	l, err := st.fits(line-1, line+1, between)
+	l, err := st.fits(line-1, line+1, st.dated(between))
 	if err != nil {
 		return err
 	}
@@ -186,7 +199,7 @@ func (s Sheet) InsertAfter(line int, on calendar.Date, minor int64) (Sheet, erro
 			return err
 		}
 		if minor > 0 {
-			l.Principal, l.Pinned = minor, l.Pinned|journal.PinAmount
+			l.total, l.Pinned = minor, l.Pinned|journal.PinAmount
 		}
 		st.lines = slices.Insert(st.lines, line+1, l)
 		if st.terms.Count > 0 && st.terms.By != journal.ByEnd {
@@ -196,22 +209,23 @@ func (s Sheet) InsertAfter(line int, on calendar.Date, minor int64) (Sheet, erro
 	})
 }
 
-func (st *state) inserted(line int, on calendar.Date) (journal.Instalment, error) {
+func (st *state) inserted(line int, on calendar.Date) (row, error) {
 	if on.IsZero() && line == len(st.lines)-1 {
 		g, err := st.grid(st.regular())
 		if err != nil {
-			return journal.Instalment{}, err
+			return row{}, err
 		}
 		return st.append(&g)
 	}
+	l := fixedOn(on)
 	if on.IsZero() {
 		from := st.in.Today
 		if line >= 0 {
 			from = max(from, st.lines[line].Due)
 		}
-		on = from + (st.lines[line+1].Due-from)/2
+		l = st.dated(from + (st.lines[line+1].Due-from)/2)
 	}
-	l, err := st.fits(line, line+1, on)
+	l, err := st.fits(line, line+1, l)
 	l.Pinned = journal.PinDate
 	return l, err
 }
@@ -236,20 +250,20 @@ func (s Sheet) Remove(line int) (Sheet, error) {
 			st.terms.Count--
 		}
 		if st.open() && line == len(st.lines) {
-			st.merge(gone.Principal)
+			st.merge(&gone.Instalment)
 		}
 		return st.settle()
 	})
 }
 
 // merge adds what the last line paid to the one that is last now.
-func (st *state) merge(principal int64) {
+func (st *state) merge(gone *journal.Instalment) {
 	last := &st.lines[len(st.lines)-1]
-	if last.Pinned&journal.PinAmount != 0 {
-		last.Principal += principal
+	if last.total > 0 {
+		last.total += gone.Amount()
 		return
 	}
-	st.terms.Last = last.Principal + principal
+	st.terms.Last = last.Principal + gone.Principal
 }
 
 // SetTerms draws up again, from other terms, what is not fixed. By hand, the
@@ -260,6 +274,7 @@ func (s Sheet) SetTerms(t journal.PlanTerms) (Sheet, error) {
 		if byHand && st.terms.By != journal.ByHand {
 			for i := st.down(); i < len(st.lines)-1; i++ {
 				st.lines[i].Pinned |= journal.PinAmount
+				st.lines[i].hold()
 			}
 			t.Count = uint16(len(st.lines) - st.down())
 		}

@@ -14,6 +14,7 @@ type Followed struct {
 	Plan     journal.Plan
 	Life     Life
 	Standing Standing
+	Promised int64 // of the instalments missed, promised since: it is counted there
 }
 
 // Week is the cash that plans bring in one week of ISO 8601 (Monday to Sunday,
@@ -23,15 +24,6 @@ type Week struct {
 	Year    int
 	Number  int
 	ByState [StateCount]int64 // what is awaited of the lines due in it, by the state of their plan
-}
-
-// Total is the week's cash over all states.
-func (w *Week) Total() int64 {
-	var t int64
-	for _, a := range w.ByState {
-		t += a
-	}
-	return t
 }
 
 // ISOWeek gives a day's week.
@@ -44,7 +36,7 @@ func ISOWeek(d calendar.Date) (year, week int) {
 // Expected gives the cash that plans of one currency are expected to bring week
 // by week, from the week of a day on. What was due before and is still not paid
 // is in overdue; drafts are counted under their own state, as they stand; plans
-// that have ended bring nothing.
+// that have ended bring nothing, nor do those that nobody signed in time.
 func Expected(plans []Followed, c money.Currency, from calendar.Date, weeks int) (out []Week, overdue int64) {
 	monday := from.AddDays(-(int(from.Weekday()) + 6) % 7)
 	out = make([]Week, max(weeks, 0))
@@ -54,23 +46,28 @@ func Expected(plans []Followed, c money.Currency, from calendar.Date, weeks int)
 	}
 	for i := range plans {
 		f := &plans[i]
-		if f.Plan.Currency != c || !f.Standing.lives() && f.Standing.State != Draft {
+		if f.Plan.Currency != c || f.Standing.NotSigned || !f.Standing.lives() && f.Standing.State != Draft {
 			continue
 		}
+		promised := f.Promised
 		for n := range min(len(f.Plan.Instalments), len(f.Standing.Instalments)) {
 			line := &f.Standing.Instalments[n]
 			if line.settled || line.Missing <= 0 {
 				continue
 			}
-			due := f.Plan.Instalments[n].Due
+			due, missing := f.Plan.Instalments[n].Due, line.Missing
+			if line.failed() {
+				again := min(promised, missing)
+				promised, missing = promised-again, missing-again
+			}
 			if due < from {
 				if f.Standing.State != Draft {
-					overdue += line.Missing
+					overdue += missing
 				}
 				continue
 			}
 			if at := due.Sub(monday) / 7; at < len(out) {
-				out[at].ByState[f.Standing.State] += line.Missing
+				out[at].ByState[f.Standing.State] += missing
 			}
 		}
 	}

@@ -106,41 +106,6 @@ func Compare(a, b journal.Plan, from calendar.Date) Comparison {
 	return c
 }
 
-// Point is the principal that plans leave open after a day.
-type Point struct {
-	On   calendar.Date
-	Open int64
-}
-
-// Exposure is what a plan and others of the same currency leave open over time:
-// the whole on the day it is seen from, then after each date on which something
-// falls due. Other currencies are left out.
-func Exposure(from calendar.Date, p journal.Plan, others ...journal.Plan) []Point {
-	var lines []journal.Instalment
-	var open int64
-	for i := -1; i < len(others); i++ {
-		q := &p
-		if i >= 0 {
-			q = &others[i]
-		}
-		if q.Currency == p.Currency {
-			lines = append(lines, q.Instalments...)
-			open += q.Total()
-		}
-	}
-	slices.SortStableFunc(lines, func(a, b journal.Instalment) int { return int(a.Due - b.Due) })
-	out := []Point{{from, open}}
-	for i := range lines {
-		open -= lines[i].Principal
-		if last := &out[len(out)-1]; lines[i].Due <= last.On {
-			last.Open = open
-		} else {
-			out = append(out, Point{lines[i].Due, open})
-		}
-	}
-	return out
-}
-
 // Slice is the part of an instalment that pays one document.
 type Slice struct {
 	Item   int // in the plan's Items

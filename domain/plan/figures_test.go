@@ -7,7 +7,6 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/journal"
 	"relance/domain/ledger"
-	"relance/domain/money"
 )
 
 func TestCompare(t *testing.T) {
@@ -36,27 +35,11 @@ func TestCompare(t *testing.T) {
 	}
 }
 
-func TestExposure(t *testing.T) {
-	other := three()
-	other.Instalments = []journal.Instalment{{Due: d("2026-12-01"), Principal: 500_00}, {Due: d("2026-12-15"), Principal: 400_00}}
-	foreign := three()
-	foreign.Currency = money.USD
-	want := []Point{
-		{d("2026-11-20"), 1800_00}, {d("2026-12-01"), 1000_00}, {d("2026-12-15"), 600_00}, {d("2027-01-04"), 300_00}, {d("2027-02-01"), 0},
-	}
-	if got := Exposure(d("2026-11-20"), three(), other, foreign); !slices.Equal(got, want) {
-		t.Errorf("%v", got)
-	}
-	if got := Exposure(d("2026-12-31"), three(), other); got[0] != (Point{d("2026-12-31"), 600_00}) || len(got) != 3 {
-		t.Errorf("%v", got)
-	}
-}
-
 func TestWarnings(t *testing.T) {
 	p := three()
 	p.Items[0].Item = ledger.ItemKey{Number: "A", Date: d("2026-10-02")}
 	p.Items[1].Item = ledger.ItemKey{Number: "B", Date: d("2026-10-20")}
-	l := Limits{Today: d("2026-11-20"), LegalCap: func(on calendar.Date) calendar.Date { return on.AddDays(60) }}
+	l := Limits{Today: d("2026-11-20"), LegalCap: func(item ledger.ItemKey) calendar.Date { return item.Date.AddDays(60) }}
 	codes := func(p journal.Plan, l Limits) (out []WarningCode) {
 		for _, w := range Warnings(p, l) {
 			out = append(out, w.Code)
@@ -65,6 +48,16 @@ func TestWarnings(t *testing.T) {
 	}
 	// A may be paid up to 1 December: its second half is later; B up to 19 December
 	if got := Warnings(p, l); len(got) != 1 || got[0] != (Warning{Code: BeyondLegalCap, Line: 1, Count: 2, On: d("2026-12-01")}) {
+		t.Errorf("%+v", got)
+	}
+	overdue := func(item ledger.ItemKey) calendar.Date {
+		if item.Number == "A" {
+			return 0
+		}
+		return item.Date.AddDays(60)
+	}
+	l.LegalCap = overdue
+	if got := Warnings(p, l); len(got) != 1 || got[0] != (Warning{Code: BeyondLegalCap, Line: 2, Count: 1, On: d("2026-12-19")}) {
 		t.Errorf("%+v", got)
 	}
 	l.LegalCap = nil

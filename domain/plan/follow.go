@@ -3,6 +3,7 @@ package plan
 import (
 	"relance/domain/calendar"
 	"relance/domain/journal"
+	"relance/domain/money"
 	"relance/domain/promise"
 )
 
@@ -140,17 +141,12 @@ func Claims(p journal.Plan, life Life) []promise.Promise {
 	return out
 }
 
-// Follow judges a plan as of a day by the client's payments in the plan's
-// currency, with the ledger known up to the cutoff. Payments from the day on
-// which it was proposed (or signed, if never proposed) pay the instalments in
-// order, whatever their date: money that comes late fills the oldest gap, the
-// instalment stays missed but the plan is breached only as long as the gap is
-// open. Credit notes on its items lower the last instalments.
-func Follow(p journal.Plan, life Life, payments []promise.Payment, day, cutoff calendar.Date, zone calendar.Zone) Standing {
-	return Judge(p, life, promise.Evaluate(Claims(p, life), payments, day, cutoff, zone), day)
-}
-
-// Judge is Follow with the standings of Claims at hand; a draft has none.
+// Judge judges a plan as of a day, with the standings of Claims at hand; a draft
+// has none. Payments from the day on which it was proposed (or signed, if never
+// proposed) pay the instalments in order, whatever their date: money that comes
+// late fills the oldest gap, the instalment stays missed but the plan is breached
+// only as long as the gap is open. Credit notes on its items lower the last
+// instalments.
 func Judge(p journal.Plan, life Life, claims []promise.Standing, day calendar.Date) Standing {
 	s := Standing{State: life.state(day), Instalments: make([]InstalmentStanding, len(p.Instalments))}
 	if s.State == Proposed {
@@ -165,7 +161,7 @@ func Judge(p journal.Plan, life Life, claims []promise.Standing, day calendar.Da
 	}
 	complete := len(claims) > 0
 	for i, c := range claims {
-		line := instalment(p, i, c, day)
+		line := instalment(p, life, i, c, day)
 		s.Instalments[i] = line
 		s.Paid += line.Paid
 		switch {
@@ -202,7 +198,7 @@ func (s *Standing) conclude(complete bool) {
 	}
 }
 
-func instalment(p journal.Plan, i int, c promise.Standing, day calendar.Date) InstalmentStanding {
+func instalment(p journal.Plan, life Life, i int, c promise.Standing, day calendar.Date) InstalmentStanding {
 	owed := p.Instalments[i].Amount() - c.Reduced
 	line := InstalmentStanding{
 		Paid: c.Paid, Reduced: c.Reduced, Missing: c.Missing, PaidOn: c.PaidOn, Deadline: c.Deadline, MissedOn: c.BrokenOn,
@@ -218,12 +214,45 @@ func instalment(p journal.Plan, i int, c promise.Standing, day calendar.Date) In
 		line.State = Missed
 	case promise.ToVerify:
 		line.State = ToVerify
-	default: // open, or the plan has ended
+	case promise.Withdrawn, promise.Superseded:
+		line.ended(life, p.Instalments[i].Due, c.Paid-c.Late, owed, p.Currency)
+	default:
 		if p.Instalments[i].Due <= day && !over {
 			line.State = Due
 		}
 	}
 	return line
+}
+
+// ended leaves an instalment of a plan that has ended as it stood on that day.
+func (s *InstalmentStanding) ended(life Life, due calendar.Date, timely, owed int64, cur money.Currency) {
+	end := life.endedOn()
+	switch {
+	case end < due:
+		return // upcoming
+	case end <= s.Deadline:
+		s.State = Due
+		return
+	case !life.Handed.IsZero() && life.Handed < s.Deadline && life.CancelledOn != end:
+		s.State = ToVerify
+		return
+	case promise.Enough(timely, owed, cur):
+		s.State = Kept
+		return
+	case timely > 0:
+		s.State = PartiallyKept
+	default:
+		s.State = Missed
+	}
+	s.MissedOn = s.Deadline + 1
+}
+
+// endedOn is the first day on which the plan no longer stands; zero = it does.
+func (l Life) endedOn() calendar.Date {
+	if l.CancelledOn.IsZero() || !l.SupersededOn.IsZero() && l.SupersededOn < l.CancelledOn {
+		return l.SupersededOn
+	}
+	return l.CancelledOn
 }
 
 func (s *InstalmentStanding) failed() bool { return s.State == Missed || s.State == PartiallyKept }
@@ -243,7 +272,7 @@ func Suspended(p journal.Plan, s Standing, day calendar.Date) int64 {
 	var sum int64
 	for i, line := range s.Instalments {
 		if i < len(p.Instalments) && !line.failed() && !line.settled {
-			sum += unpaid(&p.Instalments[i], &s.Instalments[i]).Principal
+			sum += Unpaid(&p.Instalments[i], &s.Instalments[i]).Principal
 		}
 	}
 	return sum

@@ -37,6 +37,8 @@ func money1(on string, amount int64, item int) promise.Payment {
 func TestFollow(t *testing.T) {
 	cancelled, superseded := signed(), signed()
 	cancelled.CancelledOn, superseded.SupersededOn = d("2026-12-10"), d("2026-12-10")
+	justDue := signed()
+	justDue.SupersededOn = d("2026-12-02")
 	lowered := money1("2026-11-20", 300_00, 1)
 	lowered.CreditNote = true
 	cases := []struct {
@@ -113,7 +115,16 @@ func TestFollow(t *testing.T) {
 			[]InstalmentState{Kept, Upcoming, Upcoming},
 			300_00, 0, "", 0,
 		},
-		{"superseded", superseded, nil, "2026-12-10", Superseded, []InstalmentState{Upcoming, Upcoming, Upcoming}, 0, 0, "", 0},
+		{"superseded", superseded, nil, "2026-12-10", Superseded, []InstalmentState{Missed, Upcoming, Upcoming}, 0, 0, "", 0},
+		{"superseded, much later", superseded, nil, "2027-06-10", Superseded, []InstalmentState{Missed, Upcoming, Upcoming}, 0, 0, "", 0},
+		{"superseded while it was due", justDue, nil, "2027-06-10", Superseded, []InstalmentState{Due, Upcoming, Upcoming}, 0, 0, "", 0},
+		{
+			"cancelled after part of it", cancelled,
+			[]promise.Payment{money1("2026-12-01", 100_00, 0)},
+			"2027-06-10", Cancelled,
+			[]InstalmentState{PartiallyKept, Upcoming, Upcoming},
+			100_00, 0, "", 0,
+		},
 		{
 			"before it was agreed", signed(),
 			[]promise.Payment{money1("2026-11-01", 900_00, 0)},

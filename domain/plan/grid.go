@@ -41,7 +41,7 @@ type grid struct {
 // grid gives the dates by the terms. Where these leave the first one to the day
 // of drawing, the lines given, those after the down payment, tell it: a plan
 // taken up again another day goes on as it was.
-func (st *state) grid(lines []journal.Instalment) (grid, error) {
+func (st *state) grid(lines []row) (grid, error) {
 	in, t := st.in, &st.terms
 	g := grid{
 		in: in, t: t, first: t.First, day: int(t.Day), grace: int(t.Grace),
@@ -75,13 +75,13 @@ func (st *state) grid(lines []journal.Instalment) (grid, error) {
 }
 
 // anchor takes the first date from the first line whose date is not fixed.
-func (g *grid) anchor(lines []journal.Instalment) {
+func (g *grid) anchor(lines []row) {
 	if !g.first.IsZero() {
 		return
 	}
 	day := 0
 	for i := range lines {
-		on := asked(&lines[i])
+		on := asked(&lines[i].Instalment)
 		if lines[i].Pinned&journal.PinDate != 0 || on < g.in.Today {
 			continue
 		}
@@ -188,7 +188,7 @@ func inMonth(d calendar.Date, n, day int) calendar.Date {
 
 // dated gives a line on a date by the calendar, moved to a business day. A date
 // that would move before Today moves the other way.
-func dated(in *Input, roll journal.Rolling, on calendar.Date) journal.Instalment {
+func dated(in *Input, roll journal.Rolling, on calendar.Date) row {
 	to := on
 	switch roll {
 	case journal.RollFollowing:
@@ -204,11 +204,11 @@ func dated(in *Input, roll journal.Rolling, on calendar.Date) journal.Instalment
 	return moved(on, to)
 }
 
-func moved(on, to calendar.Date) journal.Instalment {
+func moved(on, to calendar.Date) row {
 	if on == to {
-		return journal.Instalment{Due: on}
+		return row{Instalment: journal.Instalment{Due: on}}
 	}
-	return journal.Instalment{Due: to, Asked: on}
+	return row{Instalment: journal.Instalment{Due: to, Asked: on}}
 }
 
 // nextDay gives the first day after d on which a line can fall.

@@ -1,3 +1,6 @@
+// Package plan draws up instalment plans [échéanciers], edits them, and follows
+// them: what was paid of each instalment, whether the plan holds, and what it
+// holds back from collecting. A plan's amounts are minor units of its currency.
 package plan
 
 import (
@@ -27,7 +30,7 @@ type Order uint8
 
 // Orders of payment.
 const (
-	ByDueDate    Order = iota // the oldest due date first (C. civ. art. 1342-10), then the smaller amount
+	ByDueDate    Order = iota // the oldest due date first (C. civ. art. 1342-10), then the older document, then by number
 	LargestFirst              // the largest amount first
 	AsGiven                   // as they stand
 	OrderCount
@@ -78,11 +81,17 @@ func arrange(items []owed, order Order) {
 	switch order {
 	case ByDueDate:
 		slices.SortStableFunc(items, func(a, b owed) int {
-			return cmp.Or(compareDue(a.Due, b.Due), cmp.Compare(a.Amount, b.Amount))
+			return CompareAge(a.Debt, b.Debt)
 		})
 	case LargestFirst:
 		slices.SortStableFunc(items, func(a, b owed) int { return cmp.Compare(b.Amount, a.Amount) })
 	}
+}
+
+// CompareAge is ByDueDate: by due date, by the document's date, by its number.
+// Unknown dates come last.
+func CompareAge(a, b Debt) int {
+	return cmp.Or(compareDue(a.Due, b.Due), compareDue(a.Item.Date, b.Item.Date), cmp.Compare(a.Item.Number, b.Item.Number))
 }
 
 // compareDue puts unknown dates last.

@@ -18,6 +18,7 @@ type LateFees struct {
 	of     []int32       // kind of each item
 	upTo   []Weight      // of each item to the pivot
 	fees   []fee
+	before [][]Opening
 }
 
 type kind struct {
@@ -47,9 +48,6 @@ const weightBase = 365 * 1_000_000
 // maxDays is how many days are kept of a kind: some plans' dates.
 const maxDays = 4 * MaxInstalments
 
-// afterReminder is more than the days that a reminder to a consumer gives.
-const afterReminder = 45
-
 // NewLateFees gives the charger of an Input whose Items are the claims, in the
 // same order; a claim's amount is the whole document's. A rate that is not
 // known and that terms do not allow to guess is *latefee.MissingRate, here or
@@ -58,13 +56,14 @@ func NewLateFees(rates latefee.Rates, terms latefee.Terms, claims []latefee.Clai
 	l := &LateFees{
 		rates: rates, terms: terms, claims: claims,
 		of: make([]int32, len(claims)), upTo: make([]Weight, len(claims)), fees: make([]fee, len(claims)),
+		before: make([][]Opening, len(claims)),
 	}
-	l.pivot = max(terms.StopOn, terms.NoticeOn+1)
-	if !terms.ReminderOn.IsZero() {
-		l.pivot = max(l.pivot, terms.ReminderOn+afterReminder)
-	}
+	l.pivot = terms.StopOn
 	for i := range claims {
 		l.pivot = max(l.pivot, claims[i].Due+1)
+		if from, ok := terms.Begins(claims[i]); ok {
+			l.pivot = max(l.pivot, from)
+		}
 	}
 	l.pivot = min(l.pivot, calendar.MaxDate)
 	for i := range claims {
@@ -81,8 +80,9 @@ func NewLateFees(rates latefee.Rates, terms latefee.Terms, claims []latefee.Clai
 // kindOf finds the items that bear the same interest from the pivot on.
 func (l *LateFees) kindOf(i int) int32 {
 	c := &l.claims[i]
-	k := kind{item: i, frozen: !l.terms.StopOn.IsZero() && c.Item.Date < l.terms.StopOn}
-	k.none = c.InterestWaived || c.Due.IsZero() || c.Amount <= 0 || c.Kind == ledger.CreditNote || c.Kind == ledger.Receipt
+	k := kind{item: i, frozen: l.terms.Freezes(*c)}
+	_, begins := l.terms.Begins(*c)
+	k.none = !begins || c.InterestWaived || c.Due.IsZero() || c.Amount <= 0 || c.Kind == ledger.CreditNote || c.Kind == ledger.Receipt
 	if l.terms.Nature == ledger.Public {
 		if rate, provisional, ok := l.rates.At(latefee.FRPublic, c.Due+1); ok || provisional {
 			k.public = 2 * rate.PPM
@@ -154,6 +154,36 @@ func (l *LateFees) extend(k *kind, at mark, to calendar.Date) mark {
 	}
 	w, err := l.accrue(k.item, at.to, to)
 	return mark{to, Weight{at.weight.PPMDays + w.PPMDays, at.weight.Provisional || w.Provisional}, err}
+}
+
+// PaidBefore tells what was paid of an item before the plan, late or not: the
+// plan takes the interest that ran until then with the item's own, so that
+// nothing is left between the plan and a statement of late fees. A rate that is
+// not known is *latefee.MissingRate.
+func (l *LateFees) PaidBefore(item int, payments []latefee.Movement) error {
+	var out []Opening
+	for _, m := range payments {
+		if m.Credit || m.Amount <= 0 {
+			continue
+		}
+		w, err := l.accrue(item, l.claims[item].Due, m.On)
+		if err != nil {
+			return err
+		}
+		if w.PPMDays > 0 {
+			out = append(out, Opening{m.Amount, w})
+		}
+	}
+	l.before[item] = out
+	return nil
+}
+
+// Openings implements Charger.
+func (l *LateFees) Openings(item int) []Opening {
+	if item < 0 || item >= len(l.before) {
+		return nil
+	}
+	return l.before[item]
 }
 
 // Fee implements Charger: the indemnity due for the document as of the day on

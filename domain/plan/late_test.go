@@ -130,9 +130,11 @@ func TestLateFeesAsLatefee(t *testing.T) {
 		}
 		terms := latefee.Terms{
 			Country: rapid.SampledFrom([]string{"FR", "BE"}).Draw(t, "country"), Nature: ledger.Nature(rapid.IntRange(0, int(ledger.NatureCount)-1).Draw(t, "nature")),
-			ContractPPM: rapid.SampledFrom([]int64{0, 0, 90_000}).Draw(t, "contract"), StopOn: maybe("stop"), NoticeOn: maybe("notice"),
-			ReminderOn: maybe("reminder"), ReminderElectronic: rapid.Bool().Draw(t, "electronic"), IndemnityClause: rapid.Bool().Draw(t, "clause"),
-			EnforceableOn: maybe("enforceable"), Provisional: true,
+			ContractPPM: rapid.SampledFrom([]int64{0, 0, 90_000}).Draw(t, "contract"), StopOn: maybe("stop"), Provisional: true,
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "sent") {
+			terms.Notices = append(terms.Notices, day("notice", 0, 900))
+			terms.Reminders = append(terms.Reminders, day("reminder", 0, 900))
 		}
 		var claims []latefee.Claim
 		for i := range rapid.IntRange(1, 5).Draw(t, "claims") {
@@ -168,4 +170,43 @@ func TestLateFeesAsLatefee(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What was paid late before a plan bears its interest in the plan: with the
+// instalment that begins to pay the document, or with what is set aside. The
+// figures are those of the statement of late fees on the same day.
+func TestInterestFromBeforeThePlan(t *testing.T) {
+	claim := latefee.Claim{
+		Item: ledger.ItemKey{Number: "F1", Date: d("2026-01-01")}, Due: d("2026-01-31"), Amount: 10_000_00, Currency: money.EUR,
+		Movements: []latefee.Movement{{On: d("2026-03-17"), Amount: 4_000_00}, {On: d("2026-01-20"), Amount: 1_000_00}, {On: d("2026-01-31"), Amount: 500_00, Credit: true}},
+	}
+	today := d("2026-04-30")
+	st, err := latefee.Compute(shipped(), latefee.Terms{Country: "FR"}, []latefee.Claim{claim}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	charger, err := NewLateFees(shipped(), latefee.Terms{Country: "FR"}, []latefee.Claim{claim})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := charger.PaidBefore(0, claim.Before(4_500_00)); err != nil {
+		t.Fatal(err)
+	}
+	in := Input{
+		Today: today, Currency: money.EUR, Charger: charger, Interest: journal.ChargesWaived,
+		Items: []Debt{{Part: journal.Part{Item: claim.Item, Amount: 4_500_00}, Due: claim.Due}},
+	}
+	p, err := Draw(in, journal.PlanTerms{Count: 1, First: today + 1})
+	if err != nil || p.Charged != st.Interest || st.Interest != 193_23 { // 4 000 for 45 days 59.9178…, 4 500 for 89 days 133.3171…
+		t.Errorf("%d in the plan, %d in the statement, %v", p.Charged, st.Interest, err)
+	}
+	in.Interest = journal.ChargesAsked
+	p, err = Draw(in, journal.PlanTerms{Count: 2, First: today + 1})
+	// 59.9178… and 2 250 for 93 days, to Monday 4 May, 69.6554…
+	if err != nil || p.Instalments[0].Interest != 129_57 {
+		t.Errorf("%+v, %v", p.Instalments, err)
+	}
+	if claim.Before(4_499_99) != nil || len(claim.Before(10_000_00)) != 0 || len(claim.Before(8_500_00)) != 2 {
+		t.Error("payments before the plan")
+	}
 }

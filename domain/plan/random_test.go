@@ -20,6 +20,8 @@ func (f *flat) Weight(i int, day calendar.Date) (Weight, error) {
 	return Weight{PPMDays: f.ppm * int64(max(day.Sub(f.due[i]), 0)), Provisional: day > 739_000}, nil
 }
 
+func (f *flat) Openings(int) []Opening { return nil }
+
 func (f *flat) Fee(i int, _ calendar.Date) (int64, error) { return f.fee[i], nil }
 
 type draw struct{ *rand.Rand }

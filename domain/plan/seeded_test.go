@@ -42,7 +42,7 @@ func sound(s Sheet, in *Input) error {
 			return fmt.Errorf("line %d: asked for its own date", i)
 		case l.Due < in.Today:
 			return fmt.Errorf("line %d in the past", i)
-		case roll && l.Pinned&journal.PinDate == 0 && s.Terms().By != journal.ByHand && !business(in.Zone, l.Due):
+		case roll && l.Pinned&journal.PinDate == 0 && (i > 0 || p.terms.Down == 0 || p.terms.DownOn.IsZero()) && s.Terms().By != journal.ByHand && !business(in.Zone, l.Due):
 			return fmt.Errorf("line %d on %v", i, l.Due)
 		case l.Interest < 0 || l.Fee < 0:
 			return fmt.Errorf("line %d bears %d and %d", i, l.Interest, l.Fee)
@@ -120,7 +120,7 @@ func charged(s Sheet, in *Input) error {
 
 // drawn checks what holds of a plan as its terms draw it up.
 func drawn(s Sheet, in *Input) error {
-	t, lines := s.now.terms, s.now.lines
+	t, lines := s.now.terms, s.Draft().Instalments
 	rest := s.Debt() - t.Down
 	if t.Down > 0 {
 		lines = lines[1:]
@@ -284,6 +284,9 @@ func reopened(s Sheet, in Input, r draw) error {
 	if err != nil || !same(again.Draft(), p) || again.Err() != nil {
 		return fmt.Errorf("reopened: %w\n%+v\n%+v", err, p, again.Draft())
 	}
+	if len(s.Shorts()) > 0 {
+		return nil // what was asked of them is not part of the plan
+	}
 	a, errA := s.SetAmount(0, p.Instalments[0].Principal)
 	b, errB := again.SetAmount(0, p.Instalments[0].Principal)
 	if (errA == nil) != (errB == nil) || !same(a.Draft(), b.Draft()) {
@@ -346,7 +349,7 @@ func TestSamePlansEverywhere(t *testing.T) {
 		}
 		h.Write(b)
 	}
-	const want = 0xc5a135a52c223ce8
+	const want = 0xb8f50279534267c6
 	if got := h.Sum64(); got != want {
 		t.Errorf("digest %#x, want %#x", got, uint64(want))
 	}

@@ -20,17 +20,19 @@ func (st *state) settle() error {
 		st.lines[0].Principal = st.terms.Down
 	}
 	var fixed int64
-	pinned := false
-	for _, l := range st.lines[st.down():] {
-		if l.Pinned&journal.PinAmount != 0 {
-			fixed, pinned = fixed+l.Principal, true
+	regular := st.regular()
+	for i := range regular {
+		if l := &regular[i]; l.total > 0 {
+			fixed, l.Principal = fixed+l.total, l.total
 		}
 	}
+	w := st.walker()
+	solved := fixed > 0 && (w.interest || w.fees)
 	var err error
-	if st.open() {
-		err = st.flow(rest-fixed, pinned)
+	if solved {
+		err = st.solve(fixed)
 	} else {
-		err = st.shareOut(rest-fixed, pinned)
+		err = st.fill(fixed, fixed > 0)
 	}
 	if err != nil {
 		return err
@@ -40,14 +42,23 @@ func (st *state) settle() error {
 			st.fault = &Error{Code: Unbalanced, Limit: left}
 		}
 	}
-	if st.fault != nil || st.terms.By != journal.ByCapacity {
+	if st.fault != nil || solved || st.terms.By != journal.ByCapacity {
 		st.charge() // what is filled by capacity is charged on the way
 	}
 	return nil
 }
 
+// fill shares out what principal the fixed lines leave.
+func (st *state) fill(fixed int64, pinned bool) error {
+	rest := st.debt - st.terms.Down - fixed
+	if st.open() {
+		return st.flow(rest, pinned)
+	}
+	return st.shareOut(rest, pinned)
+}
+
 // regular are the lines after the down payment.
-func (st *state) regular() []journal.Instalment { return st.lines[min(st.down(), len(st.lines)):] }
+func (st *state) regular() []row { return st.lines[min(st.down(), len(st.lines)):] }
 
 // difference is what of the debt no line pays yet, negative = too much.
 func (st *state) difference() int64 {
@@ -60,11 +71,11 @@ func (st *state) difference() int64 {
 
 // weight is a line's share in percent of an ordinary one. A line that a person
 // put into a month left out counts as an ordinary one.
-func (st *state) weight(l *journal.Instalment) int64 {
+func (st *state) weight(l *row) int64 {
 	if st.terms.Season == [12]uint8{} {
 		return 100
 	}
-	_, m, _ := asked(l).YMD()
+	_, m, _ := asked(&l.Instalment).YMD()
 	if s := share(&st.terms, m); s > 0 {
 		return s
 	}
@@ -75,7 +86,7 @@ func (st *state) weight(l *journal.Instalment) int64 {
 // shares of their seasons: truncated, the remainder on the last one.
 func (st *state) shareOut(rest int64, pinned bool) error {
 	lines := st.lines[st.down():]
-	free := make([]*journal.Instalment, 0, len(lines))
+	free := make([]*row, 0, len(lines))
 	for i := range lines {
 		if lines[i].Pinned&journal.PinAmount == 0 {
 			free = append(free, &lines[i])
@@ -116,7 +127,7 @@ func (st *state) shareOut(rest int64, pinned bool) error {
 }
 
 // lastPart is the last line's amount where the terms fix it.
-func (st *state) lastPart(free []*journal.Instalment, lines []journal.Instalment) int64 {
+func (st *state) lastPart(free []*row, lines []row) int64 {
 	last := &lines[len(lines)-1]
 	if last.Pinned&journal.PinAmount == 0 && free[len(free)-1] != last {
 		return last.Principal
@@ -125,7 +136,7 @@ func (st *state) lastPart(free []*journal.Instalment, lines []journal.Instalment
 }
 
 // equal shares a rest out by weight; each line gets something.
-func (st *state) equal(free []*journal.Instalment, rest int64) {
+func (st *state) equal(free []*row, rest int64) {
 	var sum int64
 	for _, l := range free {
 		sum += st.weight(l)
@@ -150,7 +161,7 @@ func (st *state) equal(free []*journal.Instalment, rest int64) {
 }
 
 // amounts gives every line the amount of the terms and the last one the rest.
-func (st *state) amounts(free []*journal.Instalment, rest int64) error {
+func (st *state) amounts(free []*row, rest int64) error {
 	var sum, weights int64
 	last := len(free) - 1
 	for _, l := range free[:last] {
@@ -169,7 +180,7 @@ func (st *state) amounts(free []*journal.Instalment, rest int64) error {
 }
 
 // highest is the largest amount that so many lines leave something to one more.
-func (st *state) highest(lines []*journal.Instalment, rest int64) int64 {
+func (st *state) highest(lines []*row, rest int64) int64 {
 	var sum int64
 	for _, l := range lines {
 		sum += st.weight(l)
@@ -225,7 +236,7 @@ func (st *state) flow(rest int64, pinned bool) error {
 	}
 	lines := st.lines
 	st.lines = st.lines[:0:cap(st.lines)]
-	var spare *journal.Instalment // a date for the last line
+	var spare *row // a date for the last line
 	for i := range lines {
 		l := lines[i]
 		switch {
@@ -270,7 +281,7 @@ type flow struct {
 }
 
 // fill gives a line what fits, false if nothing does.
-func (f *flow) fill(l *journal.Instalment) bool {
+func (f *flow) fill(l *row) bool {
 	most := f.each
 	if f.st.terms.Season != [12]uint8{} {
 		most = mulFloor(f.each, f.st.weight(l), 100)
@@ -284,9 +295,12 @@ func (f *flow) fill(l *journal.Instalment) bool {
 	return l.Principal > 0
 }
 
-func (f *flow) keep(l journal.Instalment) {
+func (f *flow) keep(l row) {
 	if f.capacity {
-		f.w.charge(&l)
+		if l.total > 0 {
+			l.Principal = f.w.wanted(l.total, l.Due)
+		}
+		f.w.charge(&l.Instalment)
 	}
 	f.st.lines = append(f.st.lines, l)
 }
@@ -294,7 +308,7 @@ func (f *flow) keep(l journal.Instalment) {
 func (f *flow) tooLow() error { return &Error{Code: CapacityTooLow} }
 
 // finish adds lines for what is left, and the last one.
-func (f *flow) finish(last int64, spare *journal.Instalment) error {
+func (f *flow) finish(last int64, spare *row) error {
 	for f.rest > 0 {
 		l, err := f.next()
 		if err != nil {
@@ -323,12 +337,12 @@ func (f *flow) finish(last int64, spare *journal.Instalment) error {
 }
 
 // next dates one more line.
-func (f *flow) next() (journal.Instalment, error) {
+func (f *flow) next() (row, error) {
 	if len(f.st.lines) >= MaxInstalments {
 		if f.capacity {
-			return journal.Instalment{}, f.tooLow()
+			return row{}, &Error{Code: CapacityTooSlow}
 		}
-		return journal.Instalment{}, &Error{Code: TooMany, Limit: int64(f.st.most())}
+		return row{}, &Error{Code: TooMany, Limit: int64(f.st.most())}
 	}
 	if f.g == nil {
 		basis := f.st.basis
@@ -337,7 +351,7 @@ func (f *flow) next() (journal.Instalment, error) {
 		}
 		g, err := f.st.grid(basis)
 		if err != nil {
-			return journal.Instalment{}, err
+			return row{}, err
 		}
 		f.g = &g
 	}
@@ -345,18 +359,18 @@ func (f *flow) next() (journal.Instalment, error) {
 }
 
 // append dates the line after the last one.
-func (st *state) append(g *grid) (journal.Instalment, error) {
+func (st *state) append(g *grid) (row, error) {
 	var (
 		on calendar.Date
 		ok bool
 	)
 	if n := len(st.lines); n > st.down() {
-		on, ok = g.after(asked(&st.lines[n-1]))
+		on, ok = g.after(asked(&st.lines[n-1].Instalment))
 	} else {
 		on, ok = g.next()
 	}
 	if !ok {
-		return journal.Instalment{}, g.tooLate()
+		return row{}, g.tooLate()
 	}
 	l := dated(st.in, st.terms.Roll, on)
 	if n := len(st.lines); n > 0 && l.Due <= st.lines[n-1].Due {

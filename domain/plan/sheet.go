@@ -52,12 +52,16 @@ func NewSheet(in Input, terms journal.PlanTerms) (Sheet, error) {
 func Reopen(in Input, p journal.Plan) (Sheet, error) {
 	st := &state{
 		in: &in, id: p.ID, supersedes: p.Supersedes, terms: p.Terms, clause: p.Clause, interest: p.Interest, fees: p.Fees,
-		items: make([]owed, len(p.Items)), lines: slices.Clone(p.Instalments), provisional: p.Provisional,
+		items: make([]owed, len(p.Items)), lines: make([]row, len(p.Instalments)), provisional: p.Provisional,
 		setAside: setAside{to: p.ChargedTo, interest: p.Charged, fee: p.ChargedFee},
 	}
 	in.Currency, in.Interest, in.Fees, in.Clause = p.Currency, p.Interest, p.Fees, p.Clause
 	if !p.ChargedTo.IsZero() {
 		in.ChargedTo = p.ChargedTo
+	}
+	for i, l := range p.Instalments {
+		st.lines[i].Instalment = l
+		st.lines[i].hold()
 	}
 	for i, part := range p.Items {
 		st.items[i] = owed{Debt: Debt{Part: part}, at: -1}
@@ -100,7 +104,7 @@ func Infer(p journal.Plan) journal.PlanTerms {
 	switch n := len(lines); {
 	case n >= 3 && lines[0].Principal != lines[1].Principal,
 		n == 2 && lines[1].Principal-lines[0].Principal > 1:
-		t.Down, t.DownOn, lines = lines[0].Principal, asked(&lines[0]), lines[1:]
+		t.Down, t.DownOn, lines = lines[0].Principal, lines[0].Due, lines[1:]
 	}
 	if len(lines) == 0 {
 		return t
@@ -146,6 +150,10 @@ func (s Sheet) Err() error {
 	return s.now.setAside.err
 }
 
+// Unpriced reports whether interest is waived that cannot be computed, because a
+// rate is not known: the plan says that it is waived, without a figure.
+func (s Sheet) Unpriced() bool { return s.now != nil && s.now.setAside.unpriced }
+
 // Difference is what of the debt no line pays, negative = too much; nothing
 // unless Err is an *Error.
 func (s Sheet) Difference() int64 {
@@ -184,7 +192,7 @@ func (s Sheet) Line(i int) journal.Instalment {
 	if i < 0 || i >= s.Len() {
 		return journal.Instalment{}
 	}
-	return s.now.lines[i]
+	return s.now.lines[i].Instalment
 }
 
 // Down reports whether the first line is a down payment.

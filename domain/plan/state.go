@@ -7,6 +7,12 @@ import (
 	"relance/domain/journal"
 )
 
+// row is a line of a plan being drawn up.
+type row struct {
+	journal.Instalment
+	total int64 // what it is to ask for, charges included; 0 = it takes its share
+}
+
 // state is a plan being drawn up. Lines are in order of their dates, no two on
 // one day; the first is the down payment where the terms have one.
 type state struct {
@@ -19,9 +25,9 @@ type state struct {
 	fees       journal.ChargeMode
 	items      []owed
 	debt       int64
-	lines      []journal.Instalment
+	lines      []row
 
-	basis       []journal.Instalment // while lines are redrawn: those before, where they tell the dates
+	basis       []row // while lines are redrawn: those before, where they tell the dates
 	setAside    setAside
 	provisional bool
 	missing     error  // of the charger, for the lines
@@ -30,7 +36,7 @@ type state struct {
 
 func (st *state) clone() *state {
 	out := *st
-	out.lines = append(make([]journal.Instalment, 0, len(st.lines)+2), st.lines...)
+	out.lines = append(make([]row, 0, len(st.lines)+2), st.lines...)
 	return &out
 }
 
@@ -49,7 +55,7 @@ func (st *state) open() bool {
 
 // kept is a line that a redrawing keeps: its amount, its date or both.
 type kept struct {
-	line journal.Instalment
+	line row
 	at   int // among the lines after the down payment
 	date bool
 }
@@ -96,11 +102,17 @@ func (st *state) check() error {
 func (st *state) most() int { return MaxInstalments - st.down() }
 
 // redraw draws up all lines that are not kept from the terms. An amount that is
-// too low to ever pay the debt is refused with the lowest one that does.
+// too low to ever pay the debt, or takes too many lines, is refused with the
+// lowest one that does.
 func (st *state) redraw(keeps []kept) error {
 	err := st.redrawOnce(keeps)
-	if e, ok := err.(*Error); ok && e.Code == CapacityTooLow { //nolint:errorlint // made here, never wrapped
-		e.Limit = st.leastCapacity(keeps)
+	if e, ok := err.(*Error); ok { //nolint:errorlint // made here, never wrapped
+		switch {
+		case e.Code == CapacityTooLow || e.Code == CapacityTooSlow:
+			e.Limit = st.leastAmount(keeps)
+		case e.Code == TooMany && st.open():
+			e.Least = st.leastAmount(keeps)
+		}
 	}
 	return err
 }
@@ -120,7 +132,7 @@ func (st *state) redrawOnce(keeps []kept) error {
 	if err != nil {
 		return err
 	}
-	st.lines = make([]journal.Instalment, 0, max(n+1, 12))
+	st.lines = make([]row, 0, max(n+1, 12))
 	if st.terms.Down > 0 {
 		if err := st.downLine(g, keeps); err != nil {
 			return err
@@ -135,8 +147,8 @@ func (st *state) redrawOnce(keeps []kept) error {
 	return st.settle()
 }
 
-// leastCapacity searches the lowest amount of whole units that pays the debt.
-func (st *state) leastCapacity(keeps []kept) int64 {
+// leastAmount searches the lowest amount of whole units that pays the debt.
+func (st *state) leastAmount(keeps []kept) int64 {
 	unit := int64(1)
 	for range st.in.Currency.Exponent() {
 		unit *= 10
@@ -199,9 +211,11 @@ func (st *state) count(g grid, keeps []kept) (int, error) {
 	return min(max(n, len(keeps)), st.most()), nil
 }
 
-// downLine begins the schedule with the down payment.
+// downLine begins the schedule with the down payment. A date that a person gave it
+// stays.
 func (st *state) downLine(g grid, keeps []kept) error {
 	on := st.terms.DownOn
+	l := fixedOn(on)
 	if on.IsZero() {
 		first, ok := g.next()
 		if !ok {
@@ -213,8 +227,8 @@ func (st *state) downLine(g grid, keeps []kept) error {
 				on = max(min(on, k.line.Due-1), st.in.Today)
 			}
 		}
+		l = st.dated(on)
 	}
-	l := dated(st.in, st.terms.Roll, on)
 	l.Principal = st.terms.Down
 	st.lines = append(st.lines, l)
 	return nil
@@ -233,17 +247,15 @@ func (st *state) dates(g *grid, keeps []kept, n int) error {
 			l := k.line
 			if !k.date {
 				l = dated(st.in, st.terms.Roll, on)
-				l.Pinned = k.line.Pinned
+				l.Pinned, l.total = k.line.Pinned, k.line.total
 			}
-			if l.Principal = 0; k.line.Pinned&journal.PinAmount != 0 {
-				l.Principal = k.line.Principal
-			}
+			l.Principal = l.total
 			st.lines = append(st.lines, l)
 			continue
 		}
 		next := g.next
 		if st.terms.By == journal.ByHand && i > 0 {
-			next = func() (calendar.Date, bool) { return g.after(asked(&st.lines[len(st.lines)-1])) }
+			next = func() (calendar.Date, bool) { return g.after(asked(&st.lines[len(st.lines)-1].Instalment)) }
 		}
 		on, ok := next()
 		if !ok {
@@ -288,19 +300,19 @@ func (st *state) place(keeps []kept) error {
 		if isKept(keeps, l) && slices.Contains(taken[:fixed], l.Due) {
 			continue
 		}
-		on := asked(l)
+		on := asked(&l.Instalment)
 		for slices.Contains(taken, l.Due) {
 			l.Due = nextDay(st.in, st.terms.Roll, l.Due)
 			l.Asked = on
 		}
 		taken = append(taken, l.Due)
 	}
-	slices.SortStableFunc(st.lines, func(a, b journal.Instalment) int { return int(a.Due - b.Due) })
+	slices.SortStableFunc(st.lines, func(a, b row) int { return int(a.Due - b.Due) })
 	return nil
 }
 
 // isKept reports whether a line is one whose date was kept.
-func isKept(keeps []kept, l *journal.Instalment) bool {
+func isKept(keeps []kept, l *row) bool {
 	for i := range keeps {
 		k := &keeps[i]
 		if k.date && k.line.Due == l.Due && k.line.Asked == l.Asked && k.line.Pinned == l.Pinned {
@@ -316,7 +328,10 @@ func (st *state) plan() journal.Plan {
 		ID: st.id, Supersedes: st.supersedes, Currency: st.in.Currency, Terms: st.terms, Clause: st.clause,
 		Interest: st.interest, Fees: st.fees, Provisional: st.provisional,
 		ChargedTo: st.setAside.to, Charged: st.setAside.interest, ChargedFee: st.setAside.fee,
-		Instalments: slices.Clone(st.lines), Items: make([]journal.Part, len(st.items)),
+		Instalments: make([]journal.Instalment, len(st.lines)), Items: make([]journal.Part, len(st.items)),
+	}
+	for i := range st.lines {
+		p.Instalments[i] = st.lines[i].Instalment
 	}
 	for i := range st.items {
 		p.Items[i] = st.items[i].Part

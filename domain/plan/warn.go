@@ -3,19 +3,25 @@ package plan
 import (
 	"relance/domain/calendar"
 	"relance/domain/journal"
+	"relance/domain/ledger"
 )
 
 // Limits are what a plan is held against. A zero field is not looked at.
 type Limits struct {
 	Today        calendar.Date
-	Months       int                                       // longest plan; 0 = LongMonths
-	FirstWithin  int                                       // days until the first payment; 0 = FirstWithinDays
-	Least        int64                                     // lowest amount of a line
-	LimitationOn calendar.Date                             // last day on which the debt can be sued for
-	InsurerOn    calendar.Date                             // last day to which the insurer lets terms be extended
-	CreditUntil  calendar.Date                             // last day on which the credit limit or the cover holds
-	LegalCap     func(invoice calendar.Date) calendar.Date // latest agreed due date of an invoice (code de commerce, art. L441-10 I)
-	Consumer     bool                                      // the debtor is one
+	Months       int            // longest plan; 0 = LongMonths
+	FirstWithin  int            // days until the first payment; 0 = FirstWithinDays
+	Least        int64          // lowest amount of a line
+	LimitationOn calendar.Date  // last day on which the debt can be sued for
+	InsurerOn    calendar.Date  // last day to which the insurer lets terms be extended
+	CreditUntil  calendar.Date  // last day on which the credit limit or the cover holds
+	Consumer     bool           // the debtor is one
+	Zone         *calendar.Zone // whose days that are no business days are looked for
+
+	// LegalCap gives the latest day on which parties may agree that a document is
+	// paid; zero = not looked at, as of one that was overdue when the plan was
+	// made: giving time to a debtor in arrears is no longer term of payment.
+	LegalCap func(item ledger.ItemKey) calendar.Date
 }
 
 // Usual limits.
@@ -30,22 +36,26 @@ type WarningCode uint8
 
 // Warnings. None forbids the plan.
 const (
-	LongerThan      WarningCode = iota // Count months and more, Bound is the limit; On is the end
-	PastLimitation                     // Line and Count-1 lines after it fall after On, the limitation date
-	PastInsurer                        // the same, the insurer's date
-	PastCredit                         // the same, the end of the credit limit
-	BeyondLegalCap                     // Count invoices are paid later than the law lets parties agree; Line is the first, On the earliest such limit
-	FirstFar                           // the first payment is Count days away, Bound is the limit; On is its date
-	BelowMinimum                       // Line and Count-1 others ask less than Bound; Amount is the lowest
-	LastMuchLarger                     // the last line asks Amount, the one before Bound
-	ConsumerDebtor                     // rules for consumers: an acceleration clause without reasonable notice may be unfair
-	ProvisionalRate                    // interest rests on a rate not published yet
+	LongerThan       WarningCode = iota // Count months and more, Bound is the limit; On is the end
+	PastLimitation                      // Line and Count-1 lines after it fall after On, the limitation date
+	PastInsurer                         // the same, the insurer's date
+	PastCredit                          // the same, the end of the credit limit
+	BeyondLegalCap                      // Count invoices not due when it was made are paid later than may be agreed; Line is the first, On the earliest limit
+	FirstFar                            // the first payment is Count days away, Bound is the limit; On is its date
+	BelowMinimum                        // Line and Count-1 others ask less than Bound; Amount is the lowest
+	LastMuchLarger                      // the last line asks Amount, the one before Bound
+	ConsumerDebtor                      // rules for consumers: an acceleration clause without reasonable notice may be unfair
+	ProvisionalRate                     // interest rests on a rate not published yet
+	PinnedClosed                        // a person put Line and Count-1 others on a day that is no business day; On is the first
+	PinMissed                           // Line was to ask for Bound and asks for Amount: see Sheet.Shorts
+	ChangedElsewhere                    // Count other schedules were recorded after the signature, by somebody who had not seen it; On is the last one's day
 	WarningCount
 )
 
 var warningKeys = [WarningCount]string{
 	"longer_than", "past_limitation", "past_insurer", "past_credit", "beyond_legal_cap", "first_far", "below_minimum",
-	"last_much_larger", "consumer", "provisional_rate",
+	"last_much_larger", "consumer", "provisional_rate", "pinned_closed",
+	"pin_missed", "changed_elsewhere",
 }
 
 // Key is the warning's name in files.
@@ -119,22 +129,40 @@ func Warnings(p journal.Plan, l Limits) []Warning {
 	if p.Provisional {
 		out = append(out, Warning{Code: ProvisionalRate})
 	}
+	if w := closed(&p, l.Zone); w.Count > 0 {
+		out = append(out, w)
+	}
 	return out
 }
 
-// beyondCap counts the invoices that an instalment pays later than the cap on
-// terms, which runs from the invoice's date.
-func beyondCap(p journal.Plan, limit func(calendar.Date) calendar.Date) Warning {
+// closed counts the lines that a person put on a day on which banks are closed.
+func closed(p *journal.Plan, zone *calendar.Zone) Warning {
+	w := Warning{Code: PinnedClosed, Line: -1}
+	for i := range p.Instalments {
+		l := &p.Instalments[i]
+		chosen := l.Pinned&journal.PinDate != 0 || i == 0 && p.Terms.Down > 0 && l.Due == p.Terms.DownOn
+		if zone == nil || !chosen || zone.NextBusinessDay(l.Due) == l.Due {
+			continue
+		}
+		if w.Count++; w.Line < 0 {
+			w.Line, w.On = i, l.Due
+		}
+	}
+	return w
+}
+
+// beyondCap counts the documents that an instalment pays later than the cap on
+// their terms.
+func beyondCap(p journal.Plan, limit func(ledger.ItemKey) calendar.Date) Warning {
 	w := Warning{Code: BeyondLegalCap, Line: -1}
 	counted := -1
 	for line, slices := range Slices(p) {
 		for _, s := range slices {
-			issued := p.Items[s.Item].Item.Date
-			if issued.IsZero() || s.Item == counted {
+			if s.Item == counted {
 				continue
 			}
-			latest := limit(issued)
-			if p.Instalments[line].Due <= latest {
+			latest := limit(p.Items[s.Item].Item)
+			if latest.IsZero() || p.Instalments[line].Due <= latest {
 				continue
 			}
 			counted = s.Item

@@ -9,7 +9,8 @@ import (
 
 // Dated is an amount that turns on a day.
 type Dated struct {
-	Amount int64
+	Amount int64         // still missing
+	Of     int64         // what was agreed; 0 = Amount
 	Date   calendar.Date // the day it was due
 	Since  calendar.Date // the day it turned bad
 
@@ -34,6 +35,7 @@ type Input struct {
 	DaysLate    int
 
 	Status      journal.StatusChanged
+	Judgment    calendar.Date // opened the debtor's insolvency, zero = none; outlives the status
 	WrongNumber bool
 
 	Agreed      calendar.Date // earliest agreed callback, zero = none
@@ -75,6 +77,9 @@ func Rank(in Input, r Rules) Score {
 	s := Score{Class: Off, Minute: -1}
 	s.Gain, s.Value, s.Reasons = value(in, r)
 	if held, ok := barred(in); ok {
+		if d, declare := in.toDeclare(); declare {
+			return s.pin(LegalClock, Reason{Code: d.Code, Amount: d.Amount, Date: d.Date})
+		}
 		return s.off(held)
 	}
 	if in.Agreed != 0 && in.Agreed <= in.Day {
@@ -121,8 +126,19 @@ func (s Score) off(r Reason) Score {
 	return s
 }
 
+// toDeclare gives the deadline to declare the claim in insolvency proceedings:
+// it runs whatever was decided of the client, and a claim not declared is lost.
+func (in *Input) toDeclare() (Deadline, bool) {
+	for _, d := range in.Deadlines {
+		if d.Code == ClaimDeadline {
+			return d, true
+		}
+	}
+	return Deadline{}, false
+}
+
 // barred finds the standing decisions that take a client off the list. An
-// insolvent one stays while a deadline to declare the claim runs.
+// insolvent one stays while a deadline runs.
 func barred(in Input) (Reason, bool) {
 	switch in.Status.Status {
 	case journal.NeverDun:
@@ -133,10 +149,9 @@ func barred(in Input) (Reason, bool) {
 		if in.Status.Until > in.Day {
 			return Reason{Code: HeldOnHold, Date: in.Status.Until}, true
 		}
-	case journal.Insolvency:
-		if len(in.Deadlines) == 0 && in.Collectible == 0 {
-			return Reason{Code: HeldInsolvency, Date: in.Status.Since}, true
-		}
+	}
+	if !in.Judgment.IsZero() && len(in.Deadlines) == 0 && in.Collectible == 0 {
+		return Reason{Code: HeldInsolvency, Date: in.Judgment}, true
 	}
 	return Reason{}, false
 }
@@ -159,10 +174,10 @@ func pinned(in Input) (Class, Reason, bool) {
 		return Callback, Reason{Code: PlanCourtesy, Amount: c.Amount, Date: c.Date}, true
 	}
 	if in.Broken != nil {
-		return BrokenPromise, Reason{Code: PromiseBroken, Amount: in.Broken.Amount, Date: in.Broken.Date}, true
+		return BrokenPromise, Reason{Code: PromiseBroken, Amount: in.Broken.Amount, Of: in.Broken.Of, Date: in.Broken.Date}, true
 	}
 	if in.Missed != nil {
-		return MissedInstalment, Reason{Code: InstalmentMissed, Amount: in.Missed.Amount, Date: in.Missed.Date}, true
+		return MissedInstalment, Reason{Code: InstalmentMissed, Amount: in.Missed.Amount, Of: in.Missed.Of, Date: in.Missed.Date}, true
 	}
 	for _, d := range in.Deadlines {
 		return LegalClock, Reason{Code: d.Code, Amount: d.Amount, Date: d.Date}, true
@@ -172,7 +187,7 @@ func pinned(in Input) (Class, Reason, bool) {
 		if in.ToVerify.Instalment {
 			code = InstalmentToVerify
 		}
-		return PromiseDue, Reason{Code: code, Amount: in.ToVerify.Amount, Date: in.ToVerify.Date}, true
+		return PromiseDue, Reason{Code: code, Amount: in.ToVerify.Amount, Of: in.ToVerify.Of, Date: in.ToVerify.Date}, true
 	}
 	if in.DueToday > 0 {
 		return PromiseDue, Reason{Code: PromiseDueToday, Amount: in.DueToday, Date: in.Day}, true
@@ -194,6 +209,8 @@ func waiting(in Input) (Reason, bool) {
 	switch {
 	case in.Overdue == 0:
 		return Reason{Code: HeldNothingDue}, true
+	case in.Promised > 0 && in.Planned > 0 && in.Disputed == 0:
+		return Reason{Code: HeldAllAgreed, Amount: in.Promised + in.Planned}, true
 	case in.Promised > 0 && in.Promised >= max(in.Disputed, in.Planned):
 		return Reason{Code: HeldAllPromised, Amount: in.Promised}, true
 	case in.Planned > 0 && in.Planned >= in.Disputed:

@@ -47,10 +47,19 @@ func TestClasses(t *testing.T) {
 		{"on hold", func(in *Input) { in.Status = journal.StatusChanged{Status: journal.OnHold, Until: today + 1} }, Off, HeldOnHold},
 		{"hold over", func(in *Input) { in.Status = journal.StatusChanged{Status: journal.OnHold, Until: today} }, Gain, LargeAmount},
 		{"doubtful stays", func(in *Input) { in.Status.Status = journal.Doubtful }, Gain, LargeAmount},
-		{"insolvent, nothing left", func(in *Input) { in.Status.Status, in.Collectible = journal.Insolvency, 0 }, Off, HeldInsolvency},
+		{"insolvent, nothing left", func(in *Input) { in.Judgment, in.Collectible = today-5, 0 }, Off, HeldInsolvency},
+		{"insolvent, then doubtful", func(in *Input) {
+			in.Status.Status, in.Judgment, in.Collectible = journal.Doubtful, today-5, 0
+		}, Off, HeldInsolvency},
 		{"insolvent, claim to declare", func(in *Input) {
-			in.Status.Status, in.Collectible, in.Deadlines = journal.Insolvency, 0, []Deadline{{Code: ClaimDeadline, Date: today + 20}}
+			in.Judgment, in.Collectible, in.Deadlines = today-5, 0, []Deadline{{Code: ClaimDeadline, Date: today + 20}}
 		}, LegalClock, ClaimDeadline},
+		{"insolvent, with a lawyer, claim to declare", func(in *Input) {
+			in.Status.Status, in.Judgment, in.Deadlines = journal.Legal, today-5, []Deadline{{Code: ClaimDeadline, Date: today + 20}}
+		}, LegalClock, ClaimDeadline},
+		{"with a lawyer, another deadline", func(in *Input) {
+			in.Status.Status, in.Deadlines = journal.Legal, []Deadline{{Code: LimitationNear, Date: today + 20}}
+		}, Off, HeldLegal},
 		{"wrong number", func(in *Input) { in.WrongNumber = true }, Off, HeldWrongNumber},
 		{"spoken to today", func(in *Input) { in.Today.Conversations = 1 }, Off, HeldCapConversations},
 		{"spoken to three times this week", func(in *Input) { in.Week.Conversations = 3 }, Off, HeldCapConversations},

@@ -66,6 +66,7 @@ const (
 	HeldInPlan
 	InstalmentToVerify // Amount, Date: as PromiseToVerify, of a plan
 	PlanCourtesy       // Amount, Date: remind the debtor of a plan's first instalment
+	HeldAllAgreed      // promised in part, the rest in a plan
 	CodeCount
 )
 
@@ -76,7 +77,7 @@ var codeKeys = [...]string{
 	"held_callback", "held_retry", "held_cap_attempts", "held_cap_conversations", "held_hours", "held_nothing_due",
 	"held_never_dun", "held_insolvency", "held_legal", "held_on_hold", "held_wrong_number", "held_all_promised",
 	"held_all_disputed", "held_in_plan", "instalment_to_verify",
-	"plan_courtesy",
+	"plan_courtesy", "held_all_agreed",
 }
 
 var _ = [1]struct{}{}[len(codeKeys)-int(CodeCount)]
@@ -95,6 +96,7 @@ type Reason struct {
 	Code   Code
 	Points int64
 	Amount int64
+	Of     int64 // what was agreed, where Amount is what is missing of it; 0 = Amount
 	PPM    int64
 	Days   int
 	Count  int

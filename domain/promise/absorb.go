@@ -29,29 +29,41 @@ type Credit struct {
 }
 
 // Absorb tells which receipts seen at the bank the ledger has taken over, so
-// that the same money does not count twice: those with a credit of exactly the
-// same amount booked from 5 days before to 15 days after the day seen, each
-// credit taking over one; and all those seen at least 10 days before the cutoff,
-// since accounting has then booked them in some other form. Seen and credits are
-// one client's in one currency; their order does not matter.
+// that the same money does not count twice: those that Matched finds a credit
+// for, and all those seen at least 10 days before the cutoff, since accounting has
+// then booked them in some other form. Seen and credits are one client's in one
+// currency; their order does not matter.
 func Absorb(seen []Seen, credits []Credit, cutoff calendar.Date) []bool {
 	out := make([]bool, len(seen))
-	order := make([]int, len(seen))
+	for i, by := range Matched(seen, credits) {
+		out[i] = by >= 0 || cutoff >= seen[i].On.AddDays(believedFrom)
+	}
+	return out
+}
+
+// Matched gives, for each receipt seen, the credit that took it over, -1 = none:
+// one of exactly the same amount booked from 5 days before to 15 days after the
+// day seen, each credit taking over one.
+func Matched(seen []Seen, credits []Credit) []int {
+	out, order := make([]int, len(seen)), make([]int, len(seen))
 	for i := range order {
-		order[i] = i
+		out[i], order[i] = -1, i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(seen[a].On, seen[b].On) })
-	sorted := slices.Clone(credits)
-	slices.SortFunc(sorted, func(a, b Credit) int { return cmp.Compare(a.Booked, b.Booked) })
-	used := make([]bool, len(sorted))
+	sorted := make([]int, len(credits))
+	for i := range sorted {
+		sorted[i] = i
+	}
+	slices.SortStableFunc(sorted, func(a, b int) int { return cmp.Compare(credits[a].Booked, credits[b].Booked) })
+	used := make([]bool, len(credits))
 	// The spans all have one length: taking for the earliest receipt the
 	// earliest credit that fits matches as many as can be matched.
 	for _, i := range order {
 		s := seen[i]
-		out[i] = cutoff >= s.On.AddDays(believedFrom)
-		for k, c := range sorted {
+		for _, k := range sorted {
+			c := credits[k]
 			if !used[k] && c.Amount == s.Amount && c.Booked >= s.On.AddDays(-bookedBefore) && c.Booked <= s.On.AddDays(bookedAfter) {
-				used[k], out[i] = true, true
+				used[k], out[i] = true, k
 				break
 			}
 		}

@@ -155,7 +155,10 @@ func (e *evaluation) sortPayments(payments []Payment) {
 		}
 	}
 	slices.SortFunc(e.payments, func(a, b Payment) int {
-		return cmp.Or(cmp.Compare(a.On, b.On), compareItems(a.Item, b.Item), cmp.Compare(a.Amount, b.Amount), compareBool(a.Seen, b.Seen))
+		return cmp.Or(
+			cmp.Compare(a.On, b.On), compareItems(a.Item, b.Item), cmp.Compare(a.Amount, b.Amount),
+			compareBool(a.Seen, b.Seen), cmp.Compare(a.Shown, b.Shown),
+		)
 	})
 }
 
@@ -301,7 +304,7 @@ func (e *evaluation) spread(s stage) {
 			if e.shares != nil {
 				e.share(i, pay.Item, take)
 			}
-			st.PaidOn = max(st.PaidOn, pay.On)
+			st.PaidOn = max(st.PaidOn, pay.known())
 			if pay.On > st.Deadline {
 				st.Late += take
 			} else {

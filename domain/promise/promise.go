@@ -81,6 +81,17 @@ type Payment struct {
 	Item       ledger.ItemKey // zero = unapplied
 	CreditNote bool
 	Seen       bool // seen at the bank, not yet booked
+	// Shown is the first day on which it is known, where that is not On: a list of
+	// open items shows that something was paid since the list before. Zero = On.
+	Shown calendar.Date
+}
+
+// known is the day on which a payment is known.
+func (p *Payment) known() calendar.Date {
+	if p.Shown.IsZero() {
+		return p.On
+	}
+	return p.Shown
 }
 
 // Standing is how a promise stands. Amounts are minor units.
@@ -88,7 +99,7 @@ type Standing struct {
 	State    State
 	Paid     int64         // what came in for it, late or not
 	Late     int64         // of which after the tolerance
-	PaidOn   calendar.Date // day of the last payment counted
+	PaidOn   calendar.Date // day of the last payment counted, or of the list that shows it
 	Reduced  int64         // taken off by credit notes
 	Missing  int64         // promised, not reduced, not paid
 	Deadline calendar.Date // last day on which a payment counts

@@ -14,6 +14,10 @@ import (
 // numbers that begin with three zeros are not given out.
 const creditorID = "000000018"
 
+// creditorICS is the example of a French creditor identifier that the rules of
+// direct debits give.
+const creditorICS = "FR72ZZZ123456"
+
 const scope = 1
 
 func (w *world) creditor() ledger.Creditor {
@@ -23,6 +27,7 @@ func (w *world) creditor() ledger.Creditor {
 		IBAN:    "FR1420041010050500013M02606", // the IBAN registry's example
 		Address: "12, quai des Exemples, 59000 Lille", Country: "FR", Currency: money.EUR, Zone: calendar.France,
 		DefaultTerms: "30", Prefixes: []string{"411", "413", "416"}, Cutoff: w.cutoff,
+		ICS: creditorICS, Legal: "SARL au capital de 50 000 €", City: "Lille", Representative: "Hélène Vasseur, gérante",
 		Scopes: []ledger.Scope{{ID: scope, Kind: ledger.Entries, From: from, To: w.cutoff}},
 	}
 }

@@ -106,10 +106,10 @@ func TestTheStoriesAreTrue(t *testing.T) {
 		if promises[promise.Kept] < promises[promise.Broken] {
 			t.Errorf("%d promises kept, %d broken", promises[promise.Kept], promises[promise.Broken])
 		}
-		if plans[plan.Signed] != 2 || plans[plan.Breached] != 1 || plans[plan.Proposed] != 2 {
+		if plans[plan.Signed] != 2 || plans[plan.Breached] != 1 || plans[plan.Proposed] != 2 || plans[plan.Draft] != 1 || plans[plan.Completed] != 1 {
 			t.Errorf("plans: %v", plans)
 		}
-		if instalments[plan.Kept] != 4 || instalments[plan.Missed] != 1 {
+		if instalments[plan.Kept] != 7 || instalments[plan.Missed] != 1 {
 			t.Errorf("instalments: %v", instalments)
 		}
 		if disputes[desk.DisputeOpen] != 4 || disputes[desk.DisputeFounded] != 1 {

@@ -180,18 +180,3 @@ func (p *pen) remind(level uint8, items ...*ledger.Item) {
 func (p *pen) person(c ledger.Contact) {
 	p.emit(journal.ContactSet{Name: p.text(c.Name), Role: p.text(c.Role), Phone: p.text(c.Phone), Email: p.text(c.Email)})
 }
-
-// schedule is a plan of equal instalments over items, rounding on the first.
-func schedule(due []calendar.Date, items []*ledger.Item) journal.Plan {
-	list, total := parts(whole(items...))
-	p := journal.Plan{Currency: money.EUR, Items: list}
-	n := int64(len(due))
-	for i, d := range due {
-		share := total / n
-		if i == 0 {
-			share += total % n
-		}
-		p.Instalments = append(p.Instalments, journal.Instalment{Due: d, Principal: share})
-	}
-	return p
-}

@@ -5,7 +5,8 @@
 //
 // Names are invented. Identifiers are well formed but lie in ranges that no
 // company was given; telephone numbers are those kept for fiction; the bank
-// account is the example of the IBAN registry.
+// accounts are the example of the IBAN registry and those of a bank that does not
+// exist.
 package sample
 
 import (

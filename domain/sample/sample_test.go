@@ -149,6 +149,9 @@ func TestNobodyReal(t *testing.T) {
 	if cr.IBAN != "FR1420041010050500013M02606" {
 		t.Errorf("IBAN %s is not the registry's example", cr.IBAN)
 	}
+	if cr.ICS != "FR72ZZZ123456" || ident.CheckICS(cr.ICS) != nil || cr.LateRate != 0 {
+		t.Errorf("creditor identifier %s is not the example, or a rate is set: %d", cr.ICS, cr.LateRate)
+	}
 	names := map[string]bool{}
 	siren := func(s string) {
 		if !strings.HasPrefix(s, "000") || ident.CheckSIREN(s) != nil {
@@ -243,7 +246,8 @@ func TestJournal(t *testing.T) {
 			last = e
 		}
 		for _, k := range []journal.Kind{
-			journal.KindCallLogged, journal.KindPromiseMade, journal.KindPromiseWithdrawn, journal.KindPlanProposed, journal.KindPlanSigned,
+			journal.KindCallLogged, journal.KindPromiseMade, journal.KindPromiseWithdrawn, journal.KindPlanProposed, journal.KindPlanSigned, journal.KindPlanDrafted,
+			journal.KindMandateSet, journal.KindDebitIssued,
 			journal.KindDisputeOpened, journal.KindDisputeResolved, journal.KindNoteWritten, journal.KindCallbackSet, journal.KindCallbackDone,
 			journal.KindParticularsChanged, journal.KindContactSet, journal.KindStatusChanged, journal.KindLimitDecided,
 			journal.KindReviewRecorded, journal.KindReminderIssued, journal.KindActUndone,
@@ -283,7 +287,7 @@ func checkContent(t *testing.T, e *journal.Event, items map[ledger.ItemKey]int64
 		}
 	}
 	schedule := func(p journal.Plan) {
-		if p.Total() != sum(p.Items) || len(p.Instalments) < 3 {
+		if p.Total() != sum(p.Items) || len(p.Instalments) < 3 || p.Terms.Count == 0 {
 			t.Errorf("%v: plan of %d over %d", e.ID, p.Total(), sum(p.Items))
 		}
 	}
@@ -301,11 +305,23 @@ func checkContent(t *testing.T, e *journal.Event, items map[ledger.ItemKey]int64
 		}
 	case journal.PromiseWithdrawn:
 		names(c.Promise)
+	case journal.PlanDrafted:
+		schedule(c.Plan)
 	case journal.PlanProposed:
 		schedule(c.Plan)
 	case journal.PlanSigned:
 		schedule(c.Plan)
 		names(c.Plan.ID)
+	case journal.MandateSet:
+		text(c.IBAN, c.Holder)
+		if !strings.HasPrefix(c.IBAN.Body[4:], "99999") || ident.CheckIBAN(c.IBAN.Body) != nil || c.SignedOn > e.Day {
+			t.Errorf("%v: mandate %+v", e.ID, c)
+		}
+	case journal.DebitIssued:
+		names(c.Plan)
+		if c.Amount.Minor <= 0 || c.CollectOn <= e.Day || !calendar.Target.IsBusinessDay(c.CollectOn) {
+			t.Errorf("%v: %+v", e.ID, c)
+		}
 	case journal.DisputeOpened:
 		sum(c.Items)
 	case journal.DisputeResolved:

@@ -99,6 +99,8 @@ func (w *world) tellTalks() {
 	c2.late(52, 1760)
 	w.do(c2, w.bd(-7), func(p *pen) { p.call(journal.Hardship, c2.who()) })
 	w.note(c2, w.bd(-7), "Fermeture de six semaines pour travaux de voirie. Ouverte à un échéancier, à proposer.")
+	drafted := everyMonth(w.bd(-6), w.bd(12), 0, 4, c2.items...)
+	w.doAt(c2, w.bd(-6), 10*60+20, func(p *pen) { p.emit(journal.PlanDrafted{Plan: drafted.plan()}) })
 
 	c3 := w.byName["Centre hospitalier de Brévannelle"]
 	c3.setTerms("50") // public health: 50 days, code de la commande publique R2192-11

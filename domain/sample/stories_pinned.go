@@ -3,7 +3,6 @@ package sample
 import (
 	"relance/domain/calendar"
 	"relance/domain/journal"
-	"relance/domain/ledger"
 	"relance/domain/money"
 	"relance/domain/terms"
 )
@@ -175,76 +174,5 @@ func (w *world) tellDueToday() {
 	w.do(c2, w.bd(-3), func(p *pen) {
 		p.contact(journal.Transfer, journal.InWriting, c2.who())
 		p.promise(c2.who(), journal.OriginAnnounced, w.today, whole(d))
-	})
-}
-
-// signed notes a plan proposed on a day and signed on another.
-func (w *world) signed(c *client, proposed, signedOn calendar.Date, due []calendar.Date, items ...*ledger.Item) {
-	var id journal.ID
-	w.do(c, proposed, func(p *pen) {
-		p.call(journal.PlanAsked, c.who())
-		id = p.emit(journal.PlanProposed{Plan: schedule(due, items)})
-	})
-	w.doAt(c, signedOn, 11*60+45, func(p *pen) {
-		plan := schedule(due, items)
-		plan.ID = id
-		p.emit(journal.PlanSigned{Plan: plan}, id)
-	})
-}
-
-// monthlyFrom gives n days a month apart, moved to business days, of which the
-// one at index at is the day given.
-func monthlyFrom(day calendar.Date, at, n int) []calendar.Date {
-	out := make([]calendar.Date, n)
-	for i := range out {
-		out[i] = day
-		if i != at {
-			out[i] = calendar.France.NextBusinessDay(day.AddMonths(i - at))
-		}
-	}
-	return out
-}
-
-func (w *world) tellPlans() {
-	// In progress: two instalments paid, the third due soon.
-	c := w.byName["Camping Les Oyats"]
-	a, b := c.late(128, 5400), c.late(97, 4850)
-	due := monthlyFrom(w.bd(4), 2, 6)
-	w.signed(c, due[0].AddDays(-20), due[0].AddDays(-14), due, a, b)
-	share := (a.Amount + b.Amount) / 6
-	c.match(a, b, c.receive(due[0], a.Amount+b.Amount-5*share), c.receive(due[1].AddDays(1), share))
-	w.note(c, due[0].AddDays(-20), "Saison moins bonne que prévu. A demandé à étaler sur six mois et tient à honorer sa dette.")
-
-	// An instalment is due today.
-	c2 := w.byName["Métallerie Craponnet"]
-	d := c2.late(76, 6300)
-	due2 := monthlyFrom(w.today, 1, 4)
-	w.signed(c2, due2[0].AddDays(-12), due2[0].AddDays(-8), due2, d)
-	c2.match(d, c2.receive(due2[0], d.Amount/4+d.Amount%4))
-
-	// The second instalment was missed.
-	c3 := w.byName["Tôlerie industrielle Wambrecq"]
-	e, f := c3.late(103, 5150), c3.late(72, 3900)
-	due3 := monthlyFrom(w.bd(-7), 1, 5)
-	w.signed(c3, due3[0].AddDays(-15), due3[0].AddDays(-9), due3, e, f)
-	third := (e.Amount + f.Amount) / 5
-	c3.match(e, f, c3.receive(due3[0], e.Amount+f.Amount-4*third))
-	w.note(c3, due3[0].AddDays(-9), "Échéancier signé reçu par courrier. Préfère le milieu du mois.")
-
-	// Proposed and never signed.
-	c4 := w.byName["Électricité générale Pontavert"]
-	g, h := c4.late(83, 5200), c4.late(46, 2980)
-	w.do(c4, w.today.AddDays(-16), func(p *pen) {
-		p.call(journal.PlanAsked, c4.who())
-		p.emit(journal.PlanProposed{Plan: schedule(monthlyFrom(w.bd(6), 0, 4), []*ledger.Item{g, h})})
-	})
-	w.note(c4, w.today.AddDays(-16), "Échéancier en quatre fois envoyé pour signature, à lui représenter si sans nouvelles.")
-
-	// Proposed a few days ago.
-	c5 := w.byName["Scierie de la Forêt-Dorée"]
-	i := c5.late(58, 4420)
-	w.do(c5, w.bd(-3), func(p *pen) {
-		p.call(journal.PlanAsked, c5.who())
-		p.emit(journal.PlanProposed{Plan: schedule(monthlyFrom(w.bd(8), 0, 3), []*ledger.Item{i})})
 	})
 }

@@ -19,6 +19,9 @@ import (
 //	30 jours fin de décade                    DEC 30
 //	comptant, à réception                     RECEPT
 //
+// and the same in English: 45 days end of month, end of month + 45 days, 30 days
+// end of month on the 10th, 2 months end of month, on receipt.
+//
 // Anything else, more than MaxDays days or MaxMonths months, and a day of the
 // month that is not 1 to 31, is ErrTerms.
 func Parse(code string) (Terms, error) {
@@ -103,11 +106,11 @@ func (s *scanner) number() (int16, bool) {
 
 func (s *scanner) days() bool { return s.word("jours", "jour", "jrs", "days", "day", "j") }
 
-func (s *scanner) endOfMonth() bool { return s.word("findemois", "finmois", "fdm", "fm") }
+func (s *scanner) endOfMonth() bool { return s.word("findemois", "finmois", "fdm", "fm", "endofmonth") }
 
 func (s *scanner) term() (Terms, bool) {
 	switch {
-	case s.word("alareception", "areception", "reception", "recept", "comptant", "aucomptant"):
+	case s.word("alareception", "areception", "reception", "recept", "comptant", "aucomptant", "onreceipt", "uponreceipt", "cash"):
 		s.word("defacture", "delafacture", "facture")
 		return Terms{Kind: OnReceipt}, true
 	case s.word("net"):
@@ -137,7 +140,7 @@ func (s *scanner) counted(k Kind) (Terms, bool) {
 
 // afterEnd reads what follows "fin de mois".
 func (s *scanner) afterEnd() (Terms, bool) {
-	if *s == "" || strings.HasPrefix(string(*s), "le") {
+	if *s == "" || strings.HasPrefix(string(*s), "le") || strings.HasPrefix(string(*s), "on") {
 		return s.onDay(Terms{Kind: EndThen}, true)
 	}
 	s.word("+", "plus")
@@ -158,7 +161,7 @@ func (s *scanner) countFirst() (Terms, bool) {
 	}
 	s.days()
 	switch {
-	case s.word("findedecade", "decade"):
+	case s.word("findedecade", "decade", "endoftendayperiod"):
 		return Terms{Kind: Decade, Count: n}, true
 	case s.endOfMonth() || s.word("eom"):
 		return s.onDay(Terms{Kind: EndThen, Count: n}, true)
@@ -169,11 +172,12 @@ func (s *scanner) countFirst() (Terms, bool) {
 
 // onDay reads the day of the following month, if there is one.
 func (s *scanner) onDay(t Terms, ok bool) (Terms, bool) {
-	named := s.word("le", " ")
+	named := s.word("le", "onthe", " ")
 	if !ok || *s == "" {
 		return t, ok && !named
 	}
 	day, ok := s.number()
+	s.word("er", "st", "nd", "rd", "th")
 	t.Day = uint8(min(day, 255))
 	return t, ok && day >= 1 && day <= 31
 }

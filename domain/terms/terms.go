@@ -127,6 +127,19 @@ func LegalCap(invoice calendar.Date) calendar.Date {
 	)
 }
 
+// belgianCap is the longest term between businesses in Belgium, whatever they
+// agreed (law of 2 August 2002, art. 4, as of 1 February 2022).
+const belgianCap = 60
+
+// LegalCapIn is LegalCap by the law of a country: 60 days from the invoice date
+// in Belgium (BE), the French rule elsewhere.
+func LegalCapIn(country string, invoice calendar.Date) calendar.Date {
+	if country == "BE" {
+		return invoice.AddDays(belgianCap)
+	}
+	return LegalCap(invoice)
+}
+
 // ExceedsLegalCap reports whether a due date is later than LegalCap allows. It
 // is false when either date is missing.
 func ExceedsLegalCap(invoice, due calendar.Date) bool {

@@ -127,6 +127,9 @@ func TestLegalCap(t *testing.T) {
 			t.Errorf("invoice of %s: limit %v, want %s", tt.invoice, terms.LegalCap(invoice), tt.limit)
 		}
 	}
+	if on := day(t, "2026-01-31"); terms.LegalCapIn("BE", on) != day(t, "2026-04-01") || terms.LegalCapIn("FR", on) != terms.LegalCap(on) {
+		t.Error("the cap of a country")
+	}
 	if terms.ExceedsLegalCap(0, day(t, "2026-01-10")) || terms.ExceedsLegalCap(day(t, "2026-01-10"), 0) {
 		t.Error("a missing date exceeds nothing")
 	}

@@ -153,7 +153,7 @@ func TestMessages(t *testing.T) {
 	seen := map[string]bool{}
 	for _, m := range []Message{
 		RefusedReadOnly, RefusedNoClient, RefusedNothing, RefusedBuiltOn, RefusedNotOwn, RefusedPast,
-		RefusedInvalid, RefusedStore, RefusedStale,
+		RefusedInvalid, RefusedStore, RefusedStale, RefusedBarred,
 	} {
 		for l := French; l < LangCount; l++ {
 			s := m.In(l)

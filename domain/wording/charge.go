@@ -27,14 +27,17 @@ var FeeReasons = [latefee.ReasonCount]Text{
 	latefee.NotDebt:         {"rien n'est dû", "nothing is owed"},
 	latefee.NotInvoice:      {"ce n'est pas une facture", "no invoice"},
 	latefee.ConsumerNone:    {"pas d'indemnité d'un particulier", "none from a consumer"},
-	latefee.InsolvencyNone:  {"pas d'indemnité en procédure collective", "none in insolvency"},
+	latefee.InsolvencyNone:  {"pas d'indemnité, échue après le jugement d'ouverture", "none: due after the insolvency judgment"},
 	latefee.Stopped:         {"arrêté au jugement d'ouverture", "stopped by the judgment"},
 	latefee.BeforeLaw:       {"facture antérieure à la loi", "document older than the law"},
-	latefee.NoNotice:        {"particulier : pas encore de mise en demeure", "consumer: no formal notice yet"},
-	latefee.NoReminder:      {"consommateur : pas encore de premier rappel", "consumer: no first reminder yet"},
+	latefee.NoNotice:        {"particulier : pas de mise en demeure depuis l'échéance", "consumer: no formal notice since it was due"},
+	latefee.NoReminder:      {"consommateur : pas de premier rappel depuis l'échéance", "consumer: no first reminder since it was due"},
 	latefee.ReminderRunning: {"consommateur : les 14 jours du premier rappel courent", "consumer: the 14 days of the first reminder run"},
 	latefee.NoClause:        {"pas de clause d'indemnité", "no clause on an indemnity"},
 	latefee.NotEuro:         {"document qui n'est pas en euros", "document not in euros"},
+	latefee.PlanWaived:      {"abandonné dans l'échéancier", "waived in the plan"},
+	latefee.PlanSuspended:   {"suspendu par l'échéancier", "suspended by the plan"},
+	latefee.InPlan:          {"compris dans l'échéancier", "part of the plan"},
 }
 
 // Interruptions say what started limitation anew.
@@ -109,25 +112,31 @@ func mandateAccount(l Lang, c journal.MandateSet) string {
 	return s
 }
 
-// waivedEvent says what is given up; without a reason something was asked for
-// again.
+// waivings say what becomes of interest and indemnity, by the change of each.
+var waivings = [journal.WaivingCount][journal.WaivingCount]Text{
+	journal.WaivingUnchanged: {
+		journal.WaivingUnchanged: {"intérêts et indemnité inchangés", "interest and indemnity unchanged"},
+		journal.WaivingGiven:     {"indemnité abandonnée", "indemnity waived"},
+		journal.WaivingAsked:     {"indemnité de nouveau demandée", "indemnity asked again"},
+	},
+	journal.WaivingGiven: {
+		journal.WaivingUnchanged: {"intérêts abandonnés", "interest waived"},
+		journal.WaivingGiven:     {"intérêts et indemnité abandonnés", "interest and indemnity waived"},
+		journal.WaivingAsked:     {"intérêts abandonnés, indemnité de nouveau demandée", "interest waived, indemnity asked again"},
+	},
+	journal.WaivingAsked: {
+		journal.WaivingUnchanged: {"intérêts de nouveau demandés", "interest asked again"},
+		journal.WaivingGiven:     {"intérêts de nouveau demandés, indemnité abandonnée", "interest asked again, indemnity waived"},
+		journal.WaivingAsked:     {"intérêts et indemnité de nouveau demandés", "interest and indemnity asked again"},
+	},
+}
+
+// waivedEvent says what is given up or asked again.
 func waivedEvent(l Lang, c journal.FeesWaived) string {
-	var t Text
-	switch {
-	case c.Interest && c.Indemnity:
-		t = Text{"intérêts et indemnité abandonnés", "interest and indemnity waived"}
-	case c.Interest && c.Reason == (journal.Text{}):
-		t = Text{"seuls les intérêts restent abandonnés", "only interest stays waived"}
-	case c.Indemnity && c.Reason == (journal.Text{}):
-		t = Text{"seule l'indemnité reste abandonnée", "only the indemnity stays waived"}
-	case c.Interest:
-		t = Text{"intérêts abandonnés", "interest waived"}
-	case c.Indemnity:
-		t = Text{"indemnité abandonnée", "indemnity waived"}
-	default:
-		t = Text{"intérêts et indemnité de nouveau demandés", "interest and indemnity asked again"}
+	if c.Interest >= journal.WaivingCount || c.Indemnity >= journal.WaivingCount {
+		return ""
 	}
-	return t.In(l) + onKeys(l, c.Items) + quoted(l, c.Reason)
+	return waivings[c.Interest][c.Indemnity].In(l) + onKeys(l, c.Items) + quoted(l, c.Reason)
 }
 
 // onKeys names documents, at most three by their number.

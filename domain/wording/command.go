@@ -30,8 +30,8 @@ var (
 	}
 	CmdSet     = Text{"change un renseignement d'un client", "change a particular of a client"}
 	CmdSetLong = Text{
-		"Champs : name, identifier, vat, address, country, language, nature (b2b, b2c, public), segment, sector,\nsalesrep, collector, terms (45fm, 30fm10…), payment_method, limit, cover, factored,\ncontact, role, phone, email, et due:NUMÉRO pour l'échéance d'une pièce.\nCe qu'une personne écrit l'emporte sur les imports.",
-		"Fields: name, identifier, vat, address, country, language, nature (b2b, b2c, public), segment, sector,\nsalesrep, collector, terms (45fm, 30fm10…), payment_method, limit, cover, factored,\ncontact, role, phone, email, and due:NUMBER for the due date of a document.\nWhat a person writes wins over imports.",
+		"Champs : name, identifier, vat, address, country, language, nature (b2b, b2c, public), segment, sector,\nsalesrep, collector, terms (45fm, 30fm10…), payment_method, limit, cover, factored,\ncontact, role, phone, email, representative (signataire), late_rate (taux de retard du contrat, pour cent l'an),\nnotice_on (mise en demeure), reminder_on (premier rappel), et due:NUMÉRO pour l'échéance d'une pièce.\nCe qu'une personne écrit l'emporte sur les imports.",
+		"Fields: name, identifier, vat, address, country, language, nature (b2b, b2c, public), segment, sector,\nsalesrep, collector, terms (45fm, 30fm10…), payment_method, limit, cover, factored,\ncontact, role, phone, email, representative (signatory), late_rate (contractual late rate, percent a year),\nnotice_on (formal notice), reminder_on (first reminder), and due:NUMBER for the due date of a document.\nWhat a person writes wins over imports.",
 	}
 	CmdPlan       = Text{"échéanciers : projet, affichage, export", "instalment plans: draft, show, export"}
 	CmdPlanDraft  = Text{"dresse un échéancier ; n'écrit rien sans --save", "draw up a plan; writes nothing without --save"}

@@ -49,6 +49,7 @@ var (
 	FaultEmptyLine     = Text{"la ligne est vide. Exemple : 'p m v'.", "the line is empty. Example: 'p m v'."}
 	FaultNotALog       = Text{"« %s » n'enregistre rien : c'est une touche du bureau.", "\"%s\" records nothing: it is a key of the desk."}
 	FaultField         = Text{"« %s » n'est pas un champ. Possibles : %s.", "\"%s\" is no field. Possible: %s."}
+	FaultItemAlone     = Text{"--item nomme la pièce de due=DATE : aucun autre champ n'est celui d'une pièce. Rien n'a été enregistré.", "--item names the document of due=DATE: no other field is a document's. Nothing was recorded."}
 	FaultAssignment    = Text{"écrire CHAMP=VALEUR : « %s ».", "write FIELD=VALUE: \"%s\"."}
 	FaultNotByHand     = Text{"%s : cette échéance n'a pas été fixée à la main. Rien n'a été changé.", "%s: that due date was not set by hand. Nothing was changed."}
 	FaultNothingToRedo = Text{"Aucun acte que vous avez annulé chez ce client n'est à rétablir. Rien n'a été changé.", "No act of this client that you took back is to be brought back. Nothing was changed."}
@@ -65,6 +66,7 @@ var (
 	FaultNoCreditor    = Text{"Plusieurs créanciers : choisir avec --creditor parmi %s.", "Several creditors: choose with --creditor from %s."}
 	FaultUnknownCred   = Text{"Ce fichier de clients ne va à aucun créancier connu. Importer d'abord le grand livre, ou choisir avec --creditor.", "This clients file belongs to no known creditor. Import the ledger first, or choose with --creditor."}
 	FaultStale         = Text{"L'objet visé a changé entre-temps. Rien n'a été enregistré.", "What was meant has changed meanwhile. Nothing was recorded."}
+	FaultBarred        = Text{"%s est antérieure au jugement d'ouverture : en payer quoi que ce soit est interdit (C. com. art. L622-7). Rien n'a été enregistré.", "%s is older than the insolvency judgment: any payment of it is forbidden (C. com. art. L622-7). Nothing was recorded."}
 	FaultBuiltOn       = Text{"D'autres actes s'appuient sur celui-ci. Rien n'a été changé.", "Other acts build on this one. Nothing was changed."}
 	FaultNotOwn        = Text{"C'est l'acte de quelqu'un d'autre. Rien n'a été changé.", "It is somebody else's act. Nothing was changed."}
 	FaultNothing       = Text{"Rien à reprendre ni à clore.", "Nothing to take back or to close."}

@@ -24,6 +24,7 @@ var (
 	FlagTheItems       = Text{"pièces, séparées par des virgules", "documents, separated by commas"}
 	FlagFeesTo         = Text{"dernier jour compté (sinon le jour du bureau)", "last day counted (else the desk's day)"}
 	FlagFeesPaid       = Text{"aussi les pièces payées en retard", "also documents that were paid late"}
+	FlagFeesOrder      = Text{"ce qu'un paiement partiel règle d'abord : principal-first, l'usage commercial, ou interest-first, la loi (C. civ. art. 1343-1)", "what a part payment pays first: principal-first, the trade's usage, or interest-first, the law (C. civ. art. 1343-1)"}
 	FlagProvisional    = Text{"là où un taux n'est pas connu, prend le dernier connu et le marque", "where a rate is not known, take the last known one and mark it"}
 	FlagPaperLang      = Text{"langue du document : fr, nl ou en (sinon celle du client)", "language of the paper: fr, nl or en (else the client's)"}
 	FlagWaiveInterest  = Text{"les intérêts seulement", "interest only"}
@@ -32,12 +33,13 @@ var (
 
 	FeesTitle       = Text{"Intérêts de retard et indemnités au %s : %s", "Late-payment interest and indemnities to %s: %s"}
 	FeesComputation = Text{"Calcul, période par période (365 jours par an)", "Computation, period by period (365 days a year)"}
-	FeesRounded     = Text{"L'intérêt d'une pièce est arrondi une seule fois, à la fin : la somme des périodes affichées peut en différer d'un centime ou deux.", "A document's interest is rounded once, at the end: the sum of the periods shown can differ from it by a cent or two."}
 	FeesProvisional = Text{"* Taux provisoire, le dernier connu : celui de %s du %s au %s n'est pas saisi.", "* Provisional rate, the last one known: that of %s from %s to %s is not entered."}
 	FeesUnconfirmed = Text{"? Taux déduit ou repris de mémoire, à confirmer : « relance rates » dit d'où il vient.", "? Rate deduced or not read at its source, to be confirmed: \"relance rates\" says where it comes from."}
 	FeesFloor       = Text{"Attention : du %s au %s, le taux du contrat (%s) est sous trois fois l'intérêt légal (%s) ; la clause n'est alors pas opposable (C. com. art. L441-10 II).", "Mind: from %s to %s the contract's rate (%s) is under three times the legal rate (%s); the clause cannot then be relied on (C. com. art. L441-10 II)."}
 	FeesCap         = Text{"Du %s au %s, le taux du contrat (%s) dépasse celui que la loi permet envers un consommateur : %s est appliqué (CDE art. XIX.4).", "From %s to %s the contract's rate (%s) is above what the law allows towards a consumer: %s was applied (CDE art. XIX.4)."}
 	FeesNone        = Text{"Aucune pièce échue de %s ne porte d'intérêts ni d'indemnité au %s.", "No overdue document of %s bears interest or an indemnity on %s."}
+	FeesPrincipal   = Text{"Les paiements sont imputés d'abord sur le principal (usage commercial ; --order interest-first pour l'art. 1343-1 du Code civil).", "Payments pay the principal first (the trade's usage; --order interest-first for article 1343-1 of the French Civil Code)."}
+	FeesInterest    = Text{"Les paiements sont imputés d'abord sur les intérêts puis sur l'indemnité (C. civ. art. 1343-1) : ils ont réglé %s et %s ; l'ouvert est le principal qui reste.", "Payments pay interest first, then the indemnity (C. civ. art. 1343-1): they paid %s and %s; what is open is the principal left."}
 	FeesTotal       = Text{"Intérêts %s, indemnités %s, ensemble %s.", "Interest %s, indemnities %s, together %s."}
 	FeesWaivedWord  = Text{"intérêts abandonnés", "interest waived"}
 	IndemnityWaived = Text{"indemnité abandonnée", "indemnity waived"}
@@ -114,7 +116,7 @@ var (
 		"The mandate is the one that the debtor signed: its unique reference (UMR), the account, the day.\nA B2B mandate must also be registered at the debtor's bank before the first collection.",
 	}
 	CmdMandateRevoke = Text{"note qu'un mandat est révoqué", "note that a mandate is revoked"}
-	FlagRUM          = Text{"référence unique du mandat (RUM), 35 caractères au plus", "unique mandate reference (UMR), at most 35 characters"}
+	FlagRUM          = Text{"référence unique du mandat (RUM), 35 caractères au plus ; pas de nom : elle ne s'efface pas", "unique mandate reference (UMR), at most 35 characters; no name: it cannot be erased"}
 	FlagIBAN         = Text{"compte du débiteur", "the debtor's account"}
 	FlagBIC          = Text{"code de sa banque (hors Espace économique européen)", "its bank's code (outside the European Economic Area)"}
 	FlagHolder       = Text{"titulaire du compte, s'il n'est pas le client", "account holder, where it is not the client"}
@@ -138,6 +140,8 @@ var (
 	FaultMandate       = Text{"Ce mandat ne peut pas servir : %s. Rien n'a été enregistré.", "This mandate cannot be used: %s. Nothing was recorded."}
 	FaultMandateHolder = Text{"La RUM %s est déjà celle d'un mandat de %s : chaque mandat a la sienne. Rien n'a été enregistré.", "The UMR %s is already that of a mandate of %s: each mandate has its own. Nothing was recorded."}
 	FaultMandateFuture = Text{"Un mandat signé le %s n'existe pas encore. Rien n'a été enregistré.", "A mandate signed on %s does not exist yet. Nothing was recorded."}
+	CollectNoAddress   = Text{"Attention : %s paie d'un compte hors de l'Espace économique européen, et la banque demande alors son adresse, qui manque (relance set --client %s address=… country=…).", "Mind: %s pays from an account outside the European Economic Area, for which the bank asks the address, and it is missing (relance set --client %s address=… country=…)."}
+	FaultMandateNamed  = Text{"%s n'a pas de mandat %s. Rien n'a été changé.", "%s has no mandate %s. Nothing was changed."}
 	FaultNoMandate     = Text{"%s n'a pas de mandat %s en vigueur. Rien n'a été changé.", "%s has no mandate %s in force. Nothing was changed."}
 	SaidNoMandate      = Text{"Aucun mandat de prélèvement.", "No direct-debit mandate."}
 	SaidMandateSet     = Text{"Enregistré : mandat %s de %s, %s, signé le %s, compte %s.", "Recorded: mandate %s of %s, %s, signed on %s, account %s."}
@@ -183,6 +187,7 @@ var (
 	CollectNoMandate  = Text{"Aucun client avec un mandat et un échéancier signé.", "No client with a mandate and a signed plan."}
 	CollectOther      = Text{"Hors de ce fichier, dans l'autre schéma : %s.", "Not in this file, of the other scheme: %s."}
 	CollectBoth       = Text{"Le fichier tient les deux schémas ; beaucoup de banques les veulent séparés : --scheme core, puis --scheme b2b.", "The file holds both schemes; many banks want them apart: --scheme core, then --scheme b2b."}
+	CollectOverPaid   = Text{"Attention : %s, %s est déjà en prélèvement le %s (message %s) ; c'est plus que ce qui manque à l'échéance : %s.", "Mind: %s, %s is being collected on %s already (message %s); that is more than what is missing of the instalment: %s."}
 	CollectPending    = Text{"Attention : %s, %s est déjà en prélèvement le %s (message %s), d'un échéancier qui n'est plus en vigueur.", "Mind: %s, %s is being collected on %s already (message %s), from a plan that is no longer in force."}
 	CollectHow        = Text{"Pour écrire le fichier : --out FICHIER.xml.", "To write the file: --out FILE.xml."}
 	CollectRepeat     = Text{"de nouveau", "again"}
@@ -202,8 +207,9 @@ var (
 	FaultAgainUnknown = Text{"--again : %s n'est pas une échéance impayée d'un client avec mandat. Rien n'a été écrit.", "--again: %s is no unpaid instalment of a client with a mandate. Nothing was written."}
 	FaultCollectTo    = Text{"--to %s est avant le jour de la remise, %s.", "--to %s is before the day on which the file is handed in, %s."}
 	FaultCollector    = Text{"Rien ne peut être prélevé pour %s : %s. Le changer : relance creditor %s %s.", "Nothing can be collected for %s: %s. Change it: relance creditor %s %s."}
-	FaultNotRecorded  = Text{"L'envoi n'a pas pu être enregistré (%s). Le fichier %s a été retiré : rien n'est à remettre à la banque. Corriger, puis recommencer.", "The file could not be recorded (%s). %s was removed: there is nothing to hand to the bank. Put it right, then try again."}
-	FaultNotRemoved   = Text{"L'envoi n'a pas pu être enregistré (%s), et le fichier %s n'a pas pu être retiré : le supprimer, ne pas le remettre à la banque.", "The file could not be recorded (%s), and %s could not be removed: delete it, do not hand it to the bank."}
+	FaultNotRecorded  = Text{"L'envoi n'a pas pu être enregistré (%s). Aucun fichier n'a été écrit : rien n'est à remettre à la banque. Corriger, puis recommencer.", "The file could not be recorded (%s). No file was written: there is nothing to hand to the bank. Put it right, then try again."}
+	FaultOutcomeOpen  = Text{"L'enregistrement de l'envoi n'est pas sûr (%s). Le fichier est gardé : %s (message %s). Rouvrir la base, puis relance collect --dry-run : si ces échéances y sont dites déjà remises, le remettre à la banque ; sinon le supprimer et recommencer.", "It is not certain that the file was recorded (%s). The file is kept: %s (message %s). Open the database again, then relance collect --dry-run: if it says that these instalments were handed in, hand it to the bank; else delete it and try again."}
+	FaultNotPlaced    = Text{"L'envoi est enregistré, mais le fichier n'a pas pu prendre son nom (%s). Il est là, complet : %s. C'est lui qui est à remettre à la banque ; le renommer en %s.", "The file is recorded but could not be given its name (%s). It is there, whole: %s. That is the one to hand to the bank; rename it to %s."}
 	FaultFileOrphan   = Text{"%s est là (message %s), mais rien n'en est enregistré : l'enregistrement a été interrompu ou repris. Ne pas le remettre à la banque ; --force le remplace.", "%s is there (message %s), but nothing of it is recorded: recording was interrupted or taken back. Do not hand it to the bank; --force replaces it."}
 	FaultFileRecorded = Text{"%s est le fichier du message %s, enregistré le %s (%s). Il n'a pas été touché. Choisir un autre nom.", "%s is the file of message %s, recorded on %s (%s). It was left as it is. Choose another name."}
 )
@@ -228,7 +234,7 @@ var DebitReasons = [directdebit.ReasonCount]Text{
 	directdebit.BadMandateRef:    {"référence du mandat (RUM) impossible dans un fichier SEPA", "mandate reference (UMR) that no SEPA file can hold"},
 	directdebit.SharedMandateRef: {"un autre client a la même référence de mandat", "another client has the same mandate reference"},
 	directdebit.Lapsed:           {"mandat caduc : 36 mois sans prélèvement", "mandate lapsed: 36 months without collection"},
-	directdebit.UsedUp:           {"mandat épuisé", "mandate used up"},
+	directdebit.UsedUp:           {"mandat terminé par un prélèvement final ou unique : en faire signer un nouveau (relance mandate set)", "mandate ended by a final or one-off collection: have a new one signed (relance mandate set)"},
 	directdebit.ConsumerOnB2B:    {"un particulier ne peut pas donner de mandat B2B", "a consumer cannot give a B2B mandate"},
 	directdebit.BadIBAN:          {"l'IBAN du débiteur est faux", "the debtor's IBAN is wrong"},
 	directdebit.OutsideSEPA:      {"compte hors de la zone SEPA", "account outside SEPA"},

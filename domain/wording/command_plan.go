@@ -12,16 +12,20 @@ var (
 		"Par nombre (--months 6), par montant (--amount 500), jusqu'à une date (--until), ou par ce que le débiteur peut\npayer par mois, intérêts compris (--capacity 900). --line NO=MONTANT@DATE fixe une ligne, le reste se répartit.\n--season '7:0,8:50' : rien en juillet, moitié en août. Sans --save, rien n'est écrit.",
 		"By number (--months 6), by amount (--amount 500), up to a date (--until), or by what the debtor can pay a month,\ninterest included (--capacity 900). --line NO=AMOUNT@DATE pins a line, the rest is shared out anew.\n--season '7:0,8:50': nothing in July, half in August. Without --save nothing is written.",
 	}
-	CmdPlanList     = Text{"liste des échéanciers, et ce qu'ils font rentrer par semaine", "list of plans, and the cash that they bring by week"}
-	CmdPlanCompare  = Text{"deux échéanciers côte à côte : durée, coût, encours, fin", "two plans side by side: length, cost, exposure, end"}
-	CmdPlanPaper    = Text{"écrit l'accord (PDF, texte), le message à envoyer, les rappels et le tableau", "write the agreement (PDF, text), the message to send, the reminders and the schedule"}
+	CmdPlanList    = Text{"liste des échéanciers, et ce qu'ils font rentrer par semaine", "list of plans, and the cash that they bring by week"}
+	CmdPlanCompare = Text{"deux échéanciers côte à côte : durée, coût, encours, fin", "two plans side by side: length, cost, exposure, end"}
+	CmdPlanPaper   = Text{
+		"écrit l'accord (PDF, texte), le message à envoyer, les rappels et le tableau ; ou une lettre sur l'échéancier",
+		"write the agreement (PDF, text), the message to send, the reminders and the schedule; or a letter about the plan",
+	}
 	CmdPlanPaperFor = Text{
-		"Rien n'est envoyé : le message s'ouvre dans la messagerie, l'accord et le relevé de compte y sont joints.\nSans --plan, l'échéancier en cours. Les fichiers vont dans --out, sinon dans le dossier des papiers (relance config).",
-		"Nothing is sent: the message opens in the mail program, with the agreement and the statement of account attached.\nWithout --plan, the plan that stands. The files go to --out, else to the papers folder (relance config).",
+		"Rien n'est envoyé : le message s'ouvre dans la messagerie, l'accord et le relevé de compte y sont joints.\n--what courtesy rappelle l'échéance à venir, breach met en demeure après une échéance manquée (ou réclame le solde),\nacknowledgment est la reconnaissance de dette seule. Sans --what : l'accord, ou la mise en demeure si l'échéancier est rompu ;\nd'un échéancier qui ne court plus, --what agreement n'écrit que l'accord et le tableau. Sans --plan, l'échéancier en cours.\nLes fichiers vont dans --out, sinon dans le dossier des papiers (relance config).",
+		"Nothing is sent: the message opens in the mail program, with the agreement and the statement of account attached.\n--what courtesy reminds of the next instalment, breach gives formal notice after a missed one (or asks for the balance),\nacknowledgment is the acknowledgment of debt alone. Without --what: the agreement, or the notice once the plan is breached;\nof a plan that no longer runs, --what agreement writes the agreement and the schedule only. Without --plan, the plan that stands.\nThe files go to --out, else to the papers folder (relance config).",
 	}
 	CmdPaper          = Text{"les modèles des papiers", "the templates of the papers"}
 	CmdPaperTemplates = Text{"écrit les modèles à modifier ; le programme prend les vôtres là où ils sont", "write the templates for editing; the program takes yours where they are"}
 
+	FlagPaperWhat    = Text{"agreement, courtesy, breach ou acknowledgment (sinon selon l'état de l'échéancier)", "agreement, courtesy, breach or acknowledgment (else by the state of the plan)"}
 	FlagAmount       = Text{"montant de chaque échéance ; avec --months, la dernière prend le reste", "amount of each instalment; with --months, the last takes the rest"}
 	FlagMonthlyToo   = Text{"comme --amount", "the same as --amount"}
 	FlagUntil        = Text{"dernière date possible", "the latest end"}
@@ -38,6 +42,7 @@ var (
 	FlagPlanFees     = Text{"indemnités de recouvrement : reserved, waived, asked ou suspended", "recovery indemnities: reserved, waived, asked or suspended"}
 	FlagClause       = Text{"déchéance du terme : automatic, ou jours de mise en demeure", "acceleration: automatic, or days of formal notice"}
 	FlagOrder        = Text{"ordre de paiement des factures : due, largest ou given", "order in which invoices are paid: due, largest or given"}
+	FlagReplaceYes   = Text{"sans poser de question avant de remplacer un échéancier signé", "ask nothing before a signed plan is replaced"}
 	FlagReplaces     = Text{"échéancier remplacé : le nouveau porte sur ce qui en reste", "plan replaced: the new one is over what is left of it"}
 	FlagDueThisWeek  = Text{"attendus cette semaine", "due this week"}
 	FlagAtRisk       = Text{"à risque", "at risk"}
@@ -68,6 +73,9 @@ var (
 	FaultOneList      = Text{"Une seule liste à la fois.", "One list at a time."}
 	FaultPaperThere   = Text{"%s est déjà là. Rien n'a été écrit ; --force remplace.", "%s is there already. Nothing was written; --force replaces it."}
 	FaultPaperFolder  = Text{"Aucun dossier pour les papiers : --out DOSSIER, ou papers dans la configuration.", "No folder for the papers: --out FOLDER, or papers in the configuration."}
+	FaultNoNextLine   = Text{"L'échéancier de %s n'attend plus d'échéance à venir, ou n'a pas été convenu.", "The plan of %s awaits no instalment to come, or was not agreed."}
+	FaultNotBroken    = Text{"L'échéancier de %s n'est pas rompu : il n'y a pas de mise en demeure à écrire.", "The plan of %s is not breached: there is no notice to write."}
+	FaultPlanOver     = Text{"L'échéancier %s est %s : il n'y a rien à confirmer. --what agreement réécrit l'accord et le tableau, sans message.", "Plan %s is %s: there is nothing to confirm. --what agreement writes the agreement and the schedule again, without a message."}
 	FaultPaperField   = Text{"Le papier « %s » ne peut pas être écrit : %s.", "The paper \"%s\" cannot be written: %s."}
 	FaultPaperCopy    = Text{"%s est déjà là et n'a pas été touché.", "%s is there already and was left alone."}
 
@@ -76,20 +84,38 @@ var (
 	PlanWaivedTo    = Text{"Abandonné, calculé au %s : intérêts %s, indemnités %s.", "Waived, computed to %s: interest %s, indemnities %s."}
 	PlanSuspendedTo = Text{"Suspendu, calculé au %s : intérêts %s, indemnités %s.", "Suspended, computed to %s: interest %s, indemnities %s."}
 	PlanAsideTo     = Text{"Non demandé, calculé au %s : intérêts %s (%s), indemnités %s (%s).", "Not asked, computed to %s: interest %s (%s), indemnities %s (%s)."}
-	PlanMind        = Text{"À savoir : %s.", "Mind: %s."}
-	PlanProvisional = Text{"Un taux n'est pas encore publié : le dernier connu a été pris, l'échéancier le dit provisoire.", "A rate is not published yet: the last known one was taken, and the plan says it is provisional."}
-	PlanPinned      = Text{"fixé", "pinned"}
-	SaidNoPlanList  = Text{"Aucun échéancier : %s.", "No plan: %s."}
-	SaidCash        = Text{"Attendu par semaine (%s), promesses comprises :", "Expected by week (%s), promises included:"}
-	SaidNoCash      = Text{"Rien d'attendu dans les 13 semaines.", "Nothing expected in the next 13 weeks."}
-	CashOverdue     = Text{"en retard", "overdue"}
-	CashWeek        = Text{"S%02d", "W%02d"}
-	CashParts       = Text{"dont à signer %s", "of which not signed %s"}
-	SaidPaperCount  = [2]Text{{"%s modèle écrit dans %s.", "%s template written to %s."}, {"%s modèles écrits dans %s.", "%s templates written to %s."}}
-	SaidPaperUsed   = Text{"Le programme les prend là : les modifier suffit.", "The program takes them from there: edit them."}
-	SaidPaperElse   = Text{"Pour qu'ils servent, les mettre dans %s.", "To have them used, put them into %s."}
-	SaidPaperStale  = Text{"Un taux a changé depuis que l'échéancier a été dressé : ses intérêts restent ceux convenus, sans leur calcul.", "A rate has changed since the plan was drawn up: its interest stays as agreed, without the computation."}
-	SaidPaperMind   = Text{"À vérifier avant de l'envoyer : %s.", "Check before it leaves: %s."}
+	SaidReplaces    = Text{"Prendra, une fois convenu, la place de l'échéancier %s du %s (%s).", "Once agreed, it takes the place of plan %s of %s (%s)."}
+	AskReplace      = Text{"Prendre la place de l'échéancier signé %s du %s ? [o/N] ", "Take the place of the signed plan %s of %s? [y/N] "}
+	FaultReplaces   = Text{
+		"L'échéancier signé %s du %s serait remplacé. Rien n'est enregistré : le nommer (--replaces %s) ou ajouter --yes.",
+		"The signed plan %s of %s would be replaced. Nothing is recorded: name it (--replaces %s) or add --yes.",
+	}
+	PlanMind         = Text{"À savoir : %s.", "Mind: %s."}
+	PlanProvisional  = Text{"Un taux n'est pas encore publié : le dernier connu a été pris, l'échéancier le dit provisoire.", "A rate is not published yet: the last known one was taken, and the plan says it is provisional."}
+	PlanPinned       = Text{"fixé", "pinned"}
+	SaidNoPlanList   = Text{"Aucun échéancier : %s.", "No plan: %s."}
+	SaidCash         = Text{"Attendu par semaine (%s), promesses comprises :", "Expected by week (%s), promises included:"}
+	SaidNoCash       = Text{"Rien d'attendu dans les 13 semaines.", "Nothing expected in the next 13 weeks."}
+	CashOverdue      = Text{"en retard", "overdue"}
+	CashWeek         = Text{"S%02d", "W%02d"}
+	CashParts        = Text{"dont à signer %s", "of which not signed %s"}
+	SaidPaperCount   = [2]Text{{"%s modèle écrit dans %s.", "%s template written to %s."}, {"%s modèles écrits dans %s.", "%s templates written to %s."}}
+	SaidPaperUsed    = Text{"Le programme les prend là : les modifier suffit.", "The program takes them from there: edit them."}
+	SaidPaperElse    = Text{"Pour qu'ils servent, les mettre dans %s.", "To have them used, put them into %s."}
+	SaidPaperStale   = Text{"Un taux a changé depuis que l'échéancier a été dressé : ses intérêts restent ceux convenus, sans leur calcul.", "A rate has changed since the plan was drawn up: its interest stays as agreed, without the computation."}
+	SaidNoticeToSend = Text{
+		"Une fois la lettre envoyée : relance set --client %s notice_on=%s (le jour de l'envoi), et son délai est suivi.",
+		"Once the letter is sent: relance set --client %s notice_on=%s (the day on which it left), and its days are followed.",
+	}
+	SaidNoticeSent = Text{"Une mise en demeure est déjà partie le %s ; son délai court jusqu'au %s.", "A formal notice already left on %s; its days run until %s."}
+	ClientFees     = Text{"intérêts et indemnités au %s : %s (intérêts %s, indemnités %s)", "interest and indemnities to %s: %s (interest %s, indemnities %s)"}
+
+	ClientFeesProvisional = Text{
+		"intérêts et indemnités au %s : %s (intérêts %s, indemnités %s), provisoire : un taux n'est pas encore connu",
+		"interest and indemnities to %s: %s (interest %s, indemnities %s), provisional: a rate is not known yet",
+	}
+
+	SaidPaperMind = Text{"À vérifier avant de l'envoyer : %s.", "Check before it leaves: %s."}
 
 	ColSignBy   = Text{"Signer avant le", "Sign by"}
 	ColNextDue  = Text{"Prochaine", "Next"}
@@ -216,5 +242,6 @@ var PaperFindings = map[string]Text{
 	"code_missing":        {"pas de code QR pour l'échéance %d", "no QR code for instalment %d"},
 	"provisional_rate":    {"un taux d'intérêt est provisoire", "a rate of interest is provisional"},
 	"guarantors_to_sign":  {"des sûretés sont nommées et aucune caution ne signe", "securities are named and no guarantor signs"},
+	"characters_left_out": {"le PDF ne sait pas dessiner, et laisse de côté : %s", "the PDF cannot draw, and leaves out: %s"},
 	"data_contact_absent": {"personne à qui s'adresser pour les données personnelles", "nobody to ask about personal data"},
 }

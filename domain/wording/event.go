@@ -175,7 +175,7 @@ func planEvent(l Lang, head Text, p journal.Plan, ctx EventContext) string {
 			break
 		}
 		if e := ctx.Find(id); e != nil {
-			s.Replaced = append(s.Replaced, e.Day)
+			s.Replaced = append(s.Replaced, Replaced{Plan: true, Day: e.Day})
 		}
 	}
 	return head.In(l) + Text{"%s en %d fois, du %s au %s", "%s in %d instalments, from %s to %s"}.sprintf(l,
@@ -245,6 +245,16 @@ func contactEvent(l Lang, c journal.ContactSet) string {
 	return named(l, Text{"contact", "contact"}, who)
 }
 
+func contactWords(p ledger.Contact) string {
+	var parts []string
+	for _, s := range []string{p.Name, p.Role, p.Phone, p.Email} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 func contactOf(c journal.ContactSet) ledger.Contact {
 	return ledger.Contact{Name: c.Name.Body, Role: c.Role.Body, Phone: c.Phone.Body, Email: c.Email.Body}
 }
@@ -275,8 +285,12 @@ func importEvent(l Lang, c journal.LedgerImported) string {
 	if c.Format == journal.FormatCreditor {
 		return Text{"société : %s", "own company: %s"}.sprintf(l, c.Name)
 	}
-	return Text{"import de %s : %d nouvelles, %d soldées, %d changées, %s rentrés", "import of %s: %d new, %d settled, %d changed, %s came in"}.
-		sprintf(l, c.Name, c.New, c.Settled, c.Changed, Short(l, c.Collected))
+	s := Text{"import de %s : %d nouvelles, %d soldées, %d changées", "import of %s: %d new, %d settled, %d changed"}.
+		sprintf(l, c.Name, c.New, c.Settled, c.Changed)
+	if c.Collected.Minor == 0 {
+		return s
+	}
+	return s + Text{", %s rentrés", ", %s came in"}.sprintf(l, Short(l, c.Collected))
 }
 
 func undoEvent(l Lang, t Text, id journal.ID, ctx EventContext) string {

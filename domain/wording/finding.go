@@ -44,6 +44,9 @@ var findings = [...]Text{
 	{"ce n'est pas une adresse électronique : « %s »", "not an e-mail address: \"%s\""},
 	{"date hors de tout usage : %s", "date out of any use: %s"},
 	{"aucune écriture sur les comptes clients : rien à reprendre de ce fichier", "no entry on the receivable accounts: nothing to take from this file"},
+	{"colonne lue comme devise : %s", "column read as the currency: %s"},
+	{"client nommé sur la première ligne de son bloc seulement : repris de la ligne au-dessus", "client named on the first row of a block only: taken from the row above"},
+	{"montant pris dans la tranche d'âge remplie : %s", "amount taken from the one age band filled in: %s"},
 	{"fichier vide", "empty file"},
 	{"fichier que relance ne lit pas : %s", "not a file that relance reads: %s"},
 	{"colonne absente : %s", "column missing: %s"},
@@ -67,6 +70,7 @@ var findings = [...]Text{
 	{"balance âgée sans les pièces : exportez l'échéancier, une ligne par pièce, ou le FEC", "aged balance without the documents: export the open items, one row each, or the FEC"},
 	{"XML mal formé, ou qui ne suit pas le schéma du FEC : %s", "malformed XML, or not of the schema of the FEC: %s"},
 	{"plusieurs exercices dans un même fichier : exportez-en un par exercice", "several financial years in one file: export one file for each"},
+	{"pièce répartie sur plusieurs tranches d'âge : exportez la liste avec une colonne de solde", "item spread over several age bands: export the list with a column of balances"},
 }
 
 var _ = [1]struct{}{}[len(findings)-int(ledger.FindingCodeCount)]
@@ -168,9 +172,13 @@ var doubts = [...]Text{
 	{"compte de %s qui n'est peut-être pas un client : %s", "account of %s that may be no client: %s"},
 	{"la liste paraît partielle : %d clients au lieu de %d", "the list looks partial: %d clients instead of %d"},
 	{"le fichier n'a aucune écriture de client : %d écritures connues de sa période disparaîtraient", "the file has no entry of any client: %d known entries of its period would vanish"},
+	{"la colonne %s porte d'autres devises (%s), que rien ne rattache aux montants : titrez-la Devise si c'est leur devise", "the column %s holds other currencies (%s) that nothing ties to the amounts: title it Currency if it is theirs"},
 }
 
 var _ = [1]struct{}{}[len(doubts)-int(ledger.DoubtCount)]
+
+// untitled stands for the title of a column that has none.
+var untitled = Text{"sans titre", "without a title"}
 
 // oneDoubted are the doubts about a number when it is one.
 var oneDoubted = map[ledger.DoubtCode]Text{
@@ -215,6 +223,11 @@ func Doubt(l Lang, d ledger.Doubt) string {
 		return t.sprintf(l, name)
 	case ledger.DoubtLarge:
 		return t.sprintf(l, Short(l, d.Amount), name)
+	case ledger.DoubtCurrency:
+		if name == "" {
+			name = untitled.In(l)
+		}
+		return t.sprintf(l, name, d.Details)
 	}
 	return t.In(l)
 }

@@ -66,6 +66,11 @@ var (
 		Text{"Il n'est pas enregistré ; tout ce qui l'était l'est toujours.", "It is not recorded; all that was recorded still is."},
 		Text{"Vérifier la place et les droits, puis refaire l'acte.", "Check space and rights, then do it again."},
 	}
+	RefusedBarred = Message{
+		Text{"La dette est antérieure au jugement d'ouverture : son paiement est interdit.", "The debt is older than the insolvency judgment: paying it is forbidden."},
+		nothingRecorded,
+		Text{"Déclarer la créance ; convenir seulement de ce qui est né après.", "Declare the claim; agree only on what arose since."},
+	}
 	RefusedStale = Message{
 		Text{"Ce que l'acte nomme a changé entre-temps.", "What the act names has changed meanwhile."},
 		nothingRecorded,
@@ -79,7 +84,7 @@ var planErrors = [...]Text{
 	{"il faut soit un nombre d'échéances, soit un montant", "either a number of instalments or an amount is needed"},
 	{"plus de %d échéances", "more than %d instalments"},
 	{"moins d'un centime par échéance : %d échéances au plus", "less than one cent per instalment: %d instalments at most"},
-	{"l'acompte ne laisse rien à étaler", "the down payment leaves nothing to spread"},
+	{"l'acompte ne laisse rien à payer par échéances", "the down payment leaves nothing to pay by instalments"},
 	{"la première date est déjà passée", "the first date is already past"},
 	{"ce n'est pas un jour du mois", "not a day of the month"},
 	{"tant d'échéances de ce montant ne laissent rien à la dernière", "so many instalments of that amount leave nothing for the last"},
@@ -97,6 +102,7 @@ var planErrors = [...]Text{
 	{"c'est la seule ligne", "it is the only line"},
 	{"il ne reste rien à payer pour une ligne de plus", "nothing is left to pay for another line"},
 	{"pas de pièce à cet endroit", "no document there"},
+	{"à ce rythme il faudrait plus de %d échéances", "at that pace it would take more than %d instalments"},
 }
 
 var _ = [1]struct{}{}[len(planErrors)-int(plan.CodeCount)]
@@ -107,8 +113,13 @@ func PlanError(l Lang, e *plan.Error) string {
 		return ""
 	}
 	t := planErrors[e.Code]
-	if e.Code == plan.TooMany || e.Code == plan.TooSmall {
+	switch {
+	case e.Code == plan.TooSmall && e.Limit == 1:
+		return Text{"moins d'un centime par échéance : une échéance au plus", "less than one cent per instalment: one instalment at most"}.In(l)
+	case e.Code == plan.TooMany || e.Code == plan.TooSmall:
 		return t.sprintf(l, e.Limit)
+	case e.Code == plan.CapacityTooSlow:
+		return t.sprintf(l, plan.MaxInstalments)
 	}
 	return t.In(l)
 }
@@ -146,6 +157,12 @@ var briefs = [...]Text{
 }
 
 var _ = [1]struct{}{}[len(briefs)-int(BriefCount)]
+
+// BriefMissing asks about a promise of which only a part came.
+func BriefMissing(l Lang, sum, of money.Amount, day, today calendar.Date) string {
+	return Text{"Il manque %s sur les %s promis pour le %s : que s'est-il passé, et quand maintenant ?", "%s of the %s promised for %s did not come: what happened, and when now?"}.
+		sprintf(l, Short(l, sum), Short(l, of), ShortDay(day, today))
+}
 
 // BriefQuestion says what to ask the debtor.
 func BriefQuestion(l Lang, b Brief, sum money.Amount, day calendar.Date, item string, today calendar.Date) string {

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strconv"
+	"strings"
 
 	"relance/domain/act"
 	"relance/domain/calendar"
@@ -42,6 +43,7 @@ var questions = [...]Text{
 	{"%d n'est pas un jour du mois", "%d is no day of the month"},
 	{"Aucun client choisi", "No client is chosen"},
 	{"L'échéancier du %s porte aussi sur d'autres pièces : les cocher toutes, ou aucune", "The plan of %s is also about other items: tick them all, or none"},
+	{"Tout est dans l'échéancier signé du %s : « %s » pour l'annuler", "All is in the signed plan of %s: “%s” to cancel it"},
 }
 
 var _ = [1]struct{}{}[len(questions)-int(act.QuestionCount)]
@@ -62,13 +64,22 @@ func Question(l Lang, q act.Question, today calendar.Date) string {
 		return t.sprintf(l, q.Text, Amount(l, q.Amount))
 	case act.AskWholePlan:
 		return t.sprintf(l, ShortDay(q.Day, today))
+	case act.AskInSignedPlan:
+		return t.sprintf(l, ShortDay(q.Day, today), q.Text)
+	case act.AskEnding:
+		return closings(l, q)
 	case act.AskPast, act.AskFuture:
 		return t.sprintf(l, Day(l, q.Day, today))
 	case act.AskHourPast:
 		return t.sprintf(l, Hour(l, int16(q.Number)))
 	case act.AskAbove:
 		return t.sprintf(l, Amount(l, q.Amount), Amount(l, q.Other))
-	case act.AskWhich, act.AskInstalments, act.AskDayOfMonth:
+	case act.AskWhich:
+		if q.Endings != (act.Endings{}) {
+			return closings(l, q)
+		}
+		return t.sprintf(l, q.Number)
+	case act.AskInstalments, act.AskDayOfMonth:
 		return t.sprintf(l, q.Number)
 	case act.AskAct, act.AskOutcome, act.AskToken, act.AskNumber, act.AskTwoAmounts, act.AskTwoDates,
 		act.AskTwoLetters, act.AskNoSuchDay, act.AskHour:
@@ -77,11 +88,28 @@ func Question(l Lang, q act.Question, today calendar.Date) string {
 		}
 		return t.sprintf(l, q.Text)
 	case act.AskNothingToClose:
+		if q.Endings != (act.Endings{}) {
+			return closings(l, q)
+		}
 		if q.Text != "" {
 			return Text{"Rien que « %s » puisse clore", "Nothing that “%s” could close"}.sprintf(l, q.Text)
 		}
 	}
 	return t.In(l)
+}
+
+// closings name the letters that close something.
+func closings(l Lang, q act.Question) string {
+	var letters []string
+	for i, letter := range q.Endings {
+		if letter != "" {
+			letters = append(letters, letter+" "+LegendEndings[i].In(l))
+		}
+	}
+	if len(letters) == 0 {
+		return questions[act.AskEnding].In(l)
+	}
+	return Text{"Clore comment ? ", "Close how? "}.In(l) + strings.Join(letters, ", ")
 }
 
 // missing is what to say when the part in question was not typed at all.

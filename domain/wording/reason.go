@@ -48,6 +48,7 @@ var reasons = [...]reasonWords{
 	{Text{"échéancier", "in a plan"}, Text{"tout est dans un échéancier", "all is in a plan"}},
 	{Text{"échéance à voir", "check instalment"}, Text{"échéance de %s du %s à vérifier : la compta ne va pas jusque-là", "instalment of %s on %s to be verified: the ledger is not that far"}},
 	{Text{"courtoisie", "courtesy"}, Text{"appel de courtoisie avant la 1re échéance du %[2]s (%[1]s)", "courtesy call before the first instalment of %[2]s (%[1]s)"}},
+	{Text{"tout convenu", "all agreed"}, Text{"tout est promis ou en échéancier", "all is promised or in a plan"}},
 }
 
 var _ = [1]struct{}{}[len(reasons)-int(priority.CodeCount)]
@@ -141,6 +142,9 @@ func reasonsBetween(l Lang, r priority.Reason, today calendar.Date) []string {
 // ReasonForms says a reason in ever fewer words, the longest first. The last
 // puts the hour or the day first, so that it survives where the words are cut.
 func ReasonForms(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) []string {
+	if partly(r) {
+		return partForms(l, r, cur, today)
+	}
 	forms := append([]string{Reason(l, r, cur, today)}, reasonsBetween(l, r, today)...)
 	forms = append(forms, ReasonShort(l, r, today))
 	if when := reasonWhen(l, r, today); when != "" {
@@ -153,6 +157,9 @@ func ReasonForms(l Lang, r priority.Reason, cur money.Currency, today calendar.D
 func Reason(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) string {
 	if r.Code >= priority.CodeCount {
 		return ""
+	}
+	if partly(r) {
+		return partForms(l, r, cur, today)[0]
 	}
 	t := reasons[r.Code].Long
 	amount, day := Short(l, money.Of(r.Amount, cur)), ShortDay(r.Date, today)
@@ -186,6 +193,38 @@ func Reason(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) 
 		return t.sprintf(l, r.Count)
 	}
 	return t.In(l)
+}
+
+// partly reports whether only a part of what was agreed is missing.
+func partly(r priority.Reason) bool {
+	switch r.Code {
+	case priority.PromiseBroken, priority.InstalmentMissed, priority.PromiseToVerify, priority.InstalmentToVerify:
+		return r.Of > r.Amount
+	}
+	return false
+}
+
+// partForms say what is missing of what was agreed, in ever fewer words.
+func partForms(l Lang, r priority.Reason, cur money.Currency, today calendar.Date) []string {
+	day := ShortDay(r.Date, today)
+	missing, of := Short(l, money.Of(r.Amount, cur)), Short(l, money.Of(r.Of, cur))
+	long := Text{"%s promis pour le %s, il manque %s", "%s promised for %s, %s missing"}
+	if r.Code == priority.InstalmentMissed || r.Code == priority.InstalmentToVerify {
+		long = Text{"échéance de %s du %s, il manque %s", "instalment of %s on %s, %s missing"}
+	}
+	full := long.sprintf(l, of, day, missing)
+	forms := []string{full}
+	if r.Code == priority.PromiseToVerify || r.Code == priority.InstalmentToVerify {
+		check := Text{" à vérifier", " to verify"}.In(l)
+		forms = []string{full + Text{" : à vérifier", ": to be verified"}.In(l)}
+		return append(forms, full, Text{"manque %s du %s", "%s missing, %s"}.sprintf(l, missing, day)+check,
+			missing+check, Text{"à vérifier", "to verify"}.In(l))
+	}
+	return append(forms,
+		Text{"manque %s sur %s, %s", "%s missing of %s, %s"}.sprintf(l, missing, of, day),
+		Text{"manque %s du %s", "%s missing, %s"}.sprintf(l, missing, day),
+		Text{"manque %s", "%s missing"}.sprintf(l, missing),
+		reasons[r.Code].Short.In(l))
 }
 
 // contactAgo says how long ago the last contact was.

@@ -52,10 +52,15 @@ var (
 	LabelReached            = Text{"joint", "reached"}
 	LabelReachedMany        = Text{"joints", "reached"}
 	LabelPromise            = Text{"promesse", "promise"}
+	LabelPromiseShort       = Text{"prom.", "prom."}
+	LabelCredit             = Text{"crédit", "credit"}
+	LabelOldGain            = Text{"ancien, gain %s", "old, gain %s"}
+	LabelGain               = Text{"gain %s", "gain %s"}
 	LabelPromises           = Text{"promesses", "promises"}
 	LabelAsOf               = Text{"VU AU", "AS OF"}
 	LabelReadOnly           = Text{"lecture seule", "read-only"}
 	LabelPromisesTodayShort = Text{"prom. du jour", "due today"}
+	LabelCallShort          = Text{"app.", "call"}
 	LabelCallsShort         = Text{"app.", "calls"}
 	LabelPromisesShort      = Text{"prom.", "prom."}
 	LabelCreditors          = Text{"créanciers", "creditors"}
@@ -112,6 +117,7 @@ var (
 	LabelPlanned        = Text{"en échéancier", "in a plan"}
 	LabelFinanced       = Text{"cédé au factor", "financed"}
 	LabelUnapplied      = Text{"non affecté", "unapplied"}
+	LabelSeen           = Text{"vu en banque", "seen at the bank"}
 	LabelOverdueSum     = Text{"échu", "overdue"}
 	LabelNoContact      = Text{"aucun contact connu : %s puis nom et téléphone", "no contact known: %s then name and telephone"}
 	LabelPromisesHead   = Text{"Promesses", "Promises"}

@@ -74,6 +74,7 @@ var (
 // Names of keys.
 var (
 	KeyNameEsc      = Text{"Échap", "Esc"}
+	KeyNameDelete   = Text{"Suppr", "Del"}
 	KeyNameSpace    = Text{"Espace", "Space"}
 	KeyNameShift    = Text{"Maj", "Shift"}
 	KeyNamePageUp   = Text{"PgPréc", "PgUp"}

@@ -11,6 +11,7 @@ import (
 var (
 	SheetFees          = Text{"Intérêts et indemnités", "Interest and indemnities"}
 	SheetFeesTo        = Text{"au %s", "to %s"}
+	SheetFeesPrincipal = Text{"paiements imputés d'abord sur le principal (usage commercial)", "payments pay the principal first (the trade's usage)"}
 	SheetFeesSum       = Text{"intérêts %s, indemnités %s, ensemble %s", "interest %s, indemnities %s, together %s"}
 	SheetFeesNone      = Text{"Rien d'échu à ce jour : ni intérêts ni indemnité.", "Nothing is overdue on that day: neither interest nor indemnity."}
 	SheetFeesNoRate    = Text{"Taux inconnu du %s au %s : %s. Rien n'est calculé.", "No rate is known from %s to %s: %s. Nothing is computed."}
@@ -158,13 +159,14 @@ func FeeRemark(l Lang, line *latefee.Line) string {
 }
 
 // FeeSegment writes the product that a run of days makes: "75 j × 12 450,00 € ×
-// 12,15 % = 310,83 €".
-func FeeSegment(l Lang, g *latefee.Segment, cur money.Currency) string {
+// 12,15 % = 310,83 €", the interest being the share of the document's that it is
+// shown with.
+func FeeSegment(l Lang, g *latefee.Segment, interest int64, cur money.Currency) string {
 	s := Text{"%d j × %s × %s", "%d d × %s × %s"}.sprintf(l, g.Days, Amount(l, money.Of(g.Base, cur)), YearlyRate(l, g.PPM))
 	if g.Provisional {
 		s += "*"
 	}
-	return s + " = " + Amount(l, money.Of(g.Exact.Round(), cur))
+	return s + " = " + Amount(l, money.Of(interest, cur))
 }
 
 // Decimal joins whole and decimals: "12,4", "12.4".

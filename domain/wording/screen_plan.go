@@ -89,7 +89,20 @@ var (
 	EditorColMoved    = Text{"déplacée", "moved"}
 	EditorDown        = Text{"ac.", "dn."}
 	EditorHoliday     = Text{"%s férié → %s", "holiday %s → %s"}
-	EditorMovedLines  = Text{"déplacées : ", "moved: "}
+	EditorMovedLines  = Text{"dates déplacées", "dates moved"}
+	EditorMovedOf     = Text{"n° %s : %s", "no. %s: %s"}
+	EditorMovedOver   = Text{"%s, %s férié → %s", "%s, holiday %s → %s"}
+	EditorUnpriced    = Text{"intérêts abandonnés, non chiffrés (taux inconnu)", "interest waived, not computed (no rate known)"}
+	EditorDateColumn  = Text{"%s : une date se tape dans la colonne date (←)", "%s: a date is typed in the date column (←)"}
+	EditorDateField   = Text{"%s : une date se tape dans un champ de date", "%s: a date is typed in a field of dates"}
+	EditorNoMonthDay  = Text{"Par semaine ou par quinzaine, le jour est celui de la première date.", "By week or fortnight the day is that of the first date."}
+	EditorDraftKept   = Text{"Brouillon gardé, rien d'enregistré : 3 le reprend, x l'oublie.", "Draft kept, nothing recorded: 3 takes it up again, x forgets it."}
+	EditorDraftBack   = Text{"Brouillon repris.", "Draft taken up again."}
+	EditorDraftGone   = Text{"Brouillon oublié.", "Draft forgotten."}
+	EditorNoDraft     = Text{"Aucun brouillon n'est gardé pour ce client.", "No draft is kept for this client."}
+	EditorSaveFirst   = Text{"Enregistrer d'abord l'échéancier : ⏎ le propose, puis c écrit la confirmation.", "Save the plan first: Enter proposes it, then c writes the confirmation."}
+	EditorBelow       = Text{"↓ %d", "↓ %d"}
+	EditorFewer       = Text{"ramené à ce que la somme permet", "brought down to what the sum allows"}
 	EditorToPlace     = Text{"reste à placer %s", "%s still to be placed"}
 	EditorTooMuch     = Text{"%s de trop", "%s too much"}
 	EditorBalance     = Text{"Les lignes ne font pas la dette : %s. Libérer ou changer une ligne.", "The lines do not make the debt: %s. Free or change a line."}
@@ -103,7 +116,7 @@ var (
 	EditorKeepOne     = Text{"Un échéancier couvre au moins une facture.", "A plan covers at least one invoice."}
 	EditorNothingDone = Text{"Rien à annuler dans cet échéancier : Échap le quitte, puis u annule le dernier acte.", "Nothing to take back in this plan: Esc leaves it, then u takes back the last act."}
 	EditorNothingGone = Text{"Rien à rétablir dans cet échéancier.", "Nothing to bring back in this plan."}
-	EditorKept        = Text{"Projet A gardé : on continue sur B, w échange, x ne garde que celui en cours.", "Draft A is kept: B goes on, w swaps, x keeps the present one alone."}
+	EditorKept        = Text{"Projet A gardé : on continue sur B, w échange, o ne garde que celui en cours.", "Draft A is kept: B goes on, w swaps, o keeps the present one alone."}
 	EditorSwapped     = Text{"Projets échangés : l'autre est en cours.", "Drafts swapped: the other one is under way."}
 	EditorNoA         = Text{"Aucun projet A : = garde celui-ci pour comparer.", "There is no draft A: = keeps this one to compare."}
 	EditorNoRate      = Text{"taux inconnu du %s au %s : %s", "no rate known from %s to %s: %s"}
@@ -142,13 +155,21 @@ func PlanBound(l Lang, e *plan.Error, cur money.Currency, today calendar.Date) s
 	sum := func(t Text) string { return t.sprintf(l, Amount(l, money.Of(e.Limit, cur))) }
 	most, least := Text{"au plus %s", "at most %s"}, Text{"au moins %s", "at least %s"}
 	switch e.Code {
-	case plan.DownTooLarge, plan.MonthlyTooHigh, plan.LastTooLarge, plan.PinnedTooHigh:
+	case plan.DownTooLarge: // the bound leaves one unit to the instalments
+		if e.Limit > 1 {
+			return most.sprintf(l, Amount(l, money.Of(e.Limit-1, cur)))
+		}
+	case plan.MonthlyTooHigh, plan.LastTooLarge, plan.PinnedTooHigh:
 		if e.Limit > 0 {
 			return sum(most)
 		}
-	case plan.CapacityTooLow:
+	case plan.CapacityTooLow, plan.CapacityTooSlow:
 		if e.Limit > 0 {
 			return sum(least)
+		}
+	case plan.TooMany:
+		if e.Least > 0 {
+			return least.sprintf(l, Amount(l, money.Of(e.Least, cur)))
 		}
 	case plan.EndTooEarly, plan.OutOfOrder, plan.DownAfterFirst, plan.TooLate:
 		if !e.On.IsZero() {
@@ -204,6 +225,8 @@ var (
 	KeyShortInvoices    = Text{"factures", "invoices"}
 	KeyShortCompare     = Text{"comparer", "compare"}
 	KeyShortSwap        = Text{"échanger", "swap"}
+	KeyShortDrop        = Text{"oublier", "forget"}
+	KeyDropHeld         = Text{"oublier le brouillon d'échéancier gardé", "forget the draft of a plan that is kept"}
 	KeyShortPin         = Text{"fixer", "pin"}
 	KeyShortAdd         = Text{"ajouter", "add"}
 	KeyShortRemove      = Text{"ôter", "remove"}
@@ -234,9 +257,9 @@ func PlanWarning(l Lang, w plan.Warning, cur money.Currency, today calendar.Date
 		return linesFall(l, w.Count, Text{"après la fin du plafond ou de la couverture, le %s", "after the limit or the cover ends on %s"}.sprintf(l, on))
 	case plan.BeyondLegalCap:
 		if w.Count == 1 {
-			return Text{"une facture payée au-delà du délai légal (%s)", "one invoice paid beyond the legal terms (%s)"}.sprintf(l, on)
+			return Text{"une facture non échue payée au-delà du délai légal (%s)", "an invoice not yet due paid beyond the legal term (%s)"}.sprintf(l, on)
 		}
-		return Text{"%d factures payées au-delà du délai légal (dès le %s)", "%d invoices paid beyond the legal terms (from %s)"}.sprintf(l, w.Count, on)
+		return Text{"%d factures non échues payées au-delà du délai légal (dès le %s)", "%d invoices not yet due paid beyond the legal term (from %s)"}.sprintf(l, w.Count, on)
 	case plan.FirstFar:
 		return Text{"premier paiement dans %d jours seulement, le %s", "first payment only in %d days, on %s"}.sprintf(l, w.Count, on)
 	case plan.BelowMinimum:
@@ -245,8 +268,20 @@ func PlanWarning(l Lang, w plan.Warning, cur money.Currency, today calendar.Date
 		return Text{"dernière échéance de %s, bien plus que la précédente (%s)", "last instalment of %s, much more than the one before (%s)"}.sprintf(l, sum(w.Amount), sum(w.Bound))
 	case plan.ConsumerDebtor:
 		return Text{"consommateur : une déchéance du terme sans préavis raisonnable peut être abusive", "consumer: acceleration without reasonable notice may be unfair"}.In(l)
+	case plan.PinnedClosed:
+		if w.Count == 1 {
+			return Text{"une date choisie n'est pas un jour ouvré : le %s", "a date chosen is no business day: %s"}.sprintf(l, on)
+		}
+		return Text{"%d dates choisies ne sont pas des jours ouvrés (dès le %s)", "%d dates chosen are no business days (from %s)"}.sprintf(l, w.Count, on)
+	case plan.PinMissed:
+		return Text{
+			"ligne %d : %s demandés, %s ici ; aucun principal n'y amène au centime, frais compris",
+			"line %d: %s asked for, %s here; no principal comes to it with charges",
+		}.sprintf(l, w.Line+1, Amount(l, money.Of(w.Bound, cur)), Amount(l, money.Of(w.Amount, cur)))
 	case plan.ProvisionalRate:
 		return Text{"intérêts à un taux provisoire : celui du semestre n'est pas encore publié", "interest at a provisional rate: that of the half-year is not published yet"}.In(l)
+	case plan.ChangedElsewhere:
+		return Text{"un autre calendrier a été enregistré le %s, après la signature : vérifier celui qui est signé", "another schedule was recorded on %s, after the signature: check which one is signed"}.sprintf(l, on)
 	}
 	return ""
 }

@@ -22,8 +22,11 @@ type SentenceContext struct {
 	Date   calendar.Date // of the thing closed
 	// Ticked is what is chosen by hand, where the act is not about all of it.
 	Ticked Ticked
-	// Replaced are the days on which the plans were made that a plan supersedes.
-	Replaced []calendar.Date
+	// Replaced are the agreements whose place the act takes, Touched those that a
+	// dispute leaves though it is about a part of them.
+	Replaced, Touched []Replaced
+	// Advance is how much of a receipt is more than the client owes, in minor units.
+	Advance int64
 }
 
 // Words of several sentences.
@@ -39,7 +42,6 @@ var (
 	saidAt       = Text{" à %s", " at %s"}
 	saidReplaces = Text{", remplace la promesse en cours", ", replaces the open promise"}
 	saidReplace2 = Text{", remplace %d promesses en cours", ", replaces %d open promises"}
-	saidNewPlan  = Text{", remplace l'échéancier du %s", ", replaces the plan of %s"}
 	saidNewPlans = Text{", remplace %d échéanciers", ", replaces %d plans"}
 	saidNewOne   = Text{", remplace un autre échéancier", ", replaces another plan"}
 )
@@ -60,7 +62,7 @@ func CommandSentence(l Lang, cmd act.Command, c SentenceContext) string {
 		return s + channelWords(l, cmd.Channel) + moved(l, cmd.Asked, cmd.Callback.Day, c.Zone)
 	case act.Receipt:
 		return Text{"Règlement de %s vu en banque le %s", "Receipt of %s seen at the bank on %s"}.
-			sprintf(l, Amount(l, cmd.Amount), Day(l, cmd.On, c.Today)) + on(l, cmd.Items)
+			sprintf(l, Amount(l, cmd.Amount), Day(l, cmd.On, c.Today)) + on(l, cmd.Items) + advance(l, cmd, c)
 	case act.SetStatus:
 		return statusSentence(l, cmd.Status, c)
 	case act.Close:
@@ -169,16 +171,11 @@ func promiseSentence(l Lang, c act.Promise, ctx SentenceContext) string {
 	}
 	var b strings.Builder
 	b.WriteString(promiseMade[c.Origin].sprintf(l, Amount(l, c.Amount), Day(l, c.Due, ctx.Today)))
-	b.WriteString(on(l, c.Items))
+	b.WriteString(onTicked(l, c.Items, ctx.Ticked, c.Amount.Currency))
 	if c.Origin != journal.OriginWritten {
 		b.WriteString(channelWords(l, c.Channel))
 	}
-	switch n := len(c.Supersedes); {
-	case n == 1:
-		b.WriteString(saidReplaces.In(l))
-	case n > 1:
-		b.WriteString(saidReplace2.sprintf(l, n))
-	}
+	b.WriteString(replacedWords(l, ctx, len(c.Supersedes), len(c.Cancels), true))
 	b.WriteString(moved(l, c.Asked, c.Due, ctx.Zone))
 	b.WriteString(tickedWords(l, ctx.Ticked, c.Amount.Currency))
 	return b.String()
@@ -198,22 +195,9 @@ func planSentence(l Lang, c act.Plan, ctx SentenceContext) string {
 		return ""
 	}
 	lines := planLines(l, c.Plan, ctx.Today)
-	return planSaved[c.State].In(l) + Text{" : ", ": "}.In(l) + lines + on(l, c.Plan.Items) +
-		channelWords(l, c.Channel) + replacing(l, c.Plan, ctx) + planMoved(l, c.Plan, ctx) +
+	return planSaved[c.State].In(l) + Text{" : ", ": "}.In(l) + lines + onTicked(l, c.Plan.Items, ctx.Ticked, c.Plan.Currency) +
+		channelWords(l, c.Channel) + replacedWords(l, ctx, 0, len(c.Plan.Supersedes), false) + planMoved(l, c.Plan, ctx) +
 		tickedWords(l, ctx.Ticked, c.Plan.Currency)
-}
-
-// replacing names the plan that a new one takes the place of.
-func replacing(l Lang, p journal.Plan, ctx SentenceContext) string {
-	switch n := len(p.Supersedes); {
-	case n == 0:
-		return ""
-	case n > 1:
-		return saidNewPlans.sprintf(l, n)
-	case len(ctx.Replaced) == 1:
-		return saidNewPlan.sprintf(l, ShortDay(ctx.Replaced[0], ctx.Today))
-	}
-	return saidNewOne.In(l)
 }
 
 func planMoved(l Lang, p journal.Plan, ctx SentenceContext) string {
@@ -278,7 +262,7 @@ func disputeSentence(l Lang, c act.Dispute, ctx SentenceContext) string {
 	}
 	return Text{"Litige de %s (%s)", "Dispute of %s (%s)"}.
 		sprintf(l, Amount(l, money.Of(total, ctx.Currency)), DisputeReason(l, c.Reason)) +
-		on(l, c.Items) + channelWords(l, c.Channel)
+		on(l, c.Items) + channelWords(l, c.Channel) + disputeEnds(l, ctx)
 }
 
 var statuses = [...]Text{
@@ -343,7 +327,7 @@ func closeSentence(l Lang, c act.Close, ctx SentenceContext) string {
 	case c.What == act.ClosePromise:
 		return s + Text{" annulée : elle n'est plus attendue", " withdrawn: no longer expected"}.In(l)
 	case c.What == act.ClosePlan && c.Sign:
-		return s + Text{" signé", " signed"}.In(l)
+		return s + Text{" signé", " signed"}.In(l) + replacedWords(l, ctx, 0, 0, false)
 	case c.What == act.CloseCallback && !c.Cancelled:
 		return s + Text{" fait", " made"}.In(l)
 	}
@@ -374,16 +358,6 @@ func wordsSentence(l Lang, cmd act.Command, ctx SentenceContext) string {
 		return Text{"Acte rétabli", "Act restored"}.In(l)
 	}
 	return ""
-}
-
-func contactWords(p ledger.Contact) string {
-	var parts []string
-	for _, s := range []string{p.Name, p.Role, p.Phone, p.Email} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 func fieldWords(l Lang, f ledger.Field, item ledger.ItemKey, value string, ctx SentenceContext) string {

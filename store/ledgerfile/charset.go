@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -128,10 +129,11 @@ func decode(s string, from charset) string {
 	return out.String()
 }
 
-// clean takes control characters and invisible direction marks out of a text
+// clean takes escape sequences, control characters and invisible direction marks out of a text
 // and brings it into normal form C. White space of any kind becomes a space at
 // most; it does not stay at the ends.
 func clean(s string) string {
+	s = withoutEscapes(s)
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
@@ -161,11 +163,19 @@ func onlySimple[T string | []byte](s T) bool {
 	return true
 }
 
-// isControl names what must not reach a terminal: C0, DEL, C1 and the marks
-// that turn or hide text.
+// isControl names what must not reach a terminal: C0, DEL, C1, and the marks
+// that turn text or that nobody sees. Exports write the same ones as spaces: what
+// they wrote reads back as what was exported.
 func isControl(r rune) bool {
-	return r < ' ' || r >= 0x7F && r < 0xA0 ||
-		r == 0x200E || r == 0x200F || r >= 0x2028 && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF
+	switch {
+	case r < ' ', r >= 0x7F && r < 0xA0:
+		return true
+	case r < 0xAD:
+		return false
+	case r == 0x2028, r == 0x2029, unicode.Is(unicode.Cf, r):
+		return true
+	}
+	return r == 0x034F || r == 0x115F || r == 0x1160 || r == 0x17B4 || r == 0x17B5 || r == 0x3164 || r == 0xFFA0 // fillers
 }
 
 // hasControl reports whether clean would take characters out of s.
@@ -178,4 +188,73 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
+}
+
+const (
+	escape = 0x1B
+	csi    = 0x9B // a control sequence in one character
+	osc    = 0x9D // a command to the operating system in one character
+	bell   = 0x07
+	st     = 0x9C // ends a command
+)
+
+// withoutEscapes takes the escape sequences of ISO 6429 out whole, with what of
+// them one could read: "\x1b[31mRed" is "Red". A command (title, link) goes as
+// far as its end mark; without one only its first characters go.
+func withoutEscapes(s string) string {
+	if strings.IndexByte(s, escape) < 0 && !strings.ContainsAny(s, "\u0090\u009B\u009D\u009E\u009F") {
+		return s
+	}
+	in := []rune(s)
+	out := make([]rune, 0, len(in))
+	for i := 0; i < len(in); {
+		n := escapeLength(in[i:])
+		if n == 0 {
+			out = append(out, in[i])
+			n = 1
+		}
+		i += n
+	}
+	return string(out)
+}
+
+// escapeLength gives the length of the escape sequence that a text begins with,
+// zero where it begins with none.
+func escapeLength(s []rune) int {
+	kind, n := s[0], 1
+	if kind == escape {
+		if len(s) == 1 {
+			return 1
+		}
+		kind, n = s[1], 2
+		if kind >= 0x40 && kind <= 0x5F {
+			kind += 0x40 // ESC [ is the same as the one character
+		}
+	}
+	switch {
+	case kind == csi:
+		for n < len(s) && s[n] >= 0x20 && s[n] <= 0x3F {
+			n++
+		}
+		if n < len(s) && s[n] >= 0x40 && s[n] <= 0x7E {
+			n++
+		}
+		return n
+	case kind == osc || kind == 0x90 || kind == 0x98 || kind == 0x9E || kind == 0x9F:
+		for i := n; i < len(s); i++ {
+			switch {
+			case s[i] == bell || s[i] == st:
+				return i + 1
+			case s[i] == escape && i+1 < len(s) && s[i+1] == '\\':
+				return i + 2
+			}
+		}
+		return n
+	case s[0] != escape:
+		return 0
+	}
+	for n-1 < len(s) && s[n-1] >= 0x20 && s[n-1] <= 0x2F { // ESC ( B
+		n++
+	}
+	return min(n, len(s))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"relance/domain/ledger"
+	"relance/store/sheet"
 )
 
 // readClients reads a file of clients' particulars: one row per client, one
@@ -64,7 +65,7 @@ func readClient(b *ledger.Batch, t *tally, cols clientColumns, record []string, 
 		if hasControl(raw) {
 			t.note(ledger.FindingControl, line, "", "")
 		}
-		return undefuse(clean(raw))
+		return sheet.Undefuse(clean(raw))
 	}
 	if repeatsHeader(record, d, from) {
 		t.note(ledger.FindingTotalLine, line, "", "")
@@ -92,15 +93,6 @@ func readClient(b *ledger.Batch, t *tally, cols clientColumns, record []string, 
 		b.Changed = append(b.Changed, ledger.Particular{Account: account, Field: ledger.Field(f), Value: value, Line: line})
 	}
 	return 1
-}
-
-// undefuse takes off the apostrophe that exports put before texts which a
-// spreadsheet would compute.
-func undefuse(s string) string {
-	if len(s) > 1 && s[0] == '\'' && strings.IndexByte("=+-@", s[1]) >= 0 {
-		return s[1:]
-	}
-	return s
 }
 
 // allRecords reads a table to its end.

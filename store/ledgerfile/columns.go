@@ -57,7 +57,7 @@ var itemTitles = [itemColumnCount]string{
 	colCredit:   "credit montantcredit creditamount",
 	colSens:     "sens dc drcr side",
 	colVAT:      "tva montanttva donttva vat vatamount taxamount",
-	colCurrency: "devise codedevise monnaie currency currencycode ccy",
+	colCurrency: "devise codedevise monnaie currency currencycode ccy dev cur mon curr codemonnaie",
 	colKind:     "type typepiece typedepiece typedocument typededocument nature genre kind documenttype doctype",
 	colOrder: "commande numerocommande nocommande ncommande boncommande bondecommande boncde refcommande referencecommande votreref votrereference " +
 		"order orderno ordernumber orderref po ponumber purchaseorder customerorder",
@@ -218,6 +218,9 @@ func scoreClients(names []string) int {
 // has amounts and documents. An aged balance is refused by name.
 func detectTable(head []byte) (string, ledger.Finding) {
 	if _, ok := findDialect(head, scoreItems); ok {
+		return FormatItems, ledger.Finding{}
+	}
+	if _, ok := findDialect(head, scoreBands); ok {
 		return FormatItems, ledger.Finding{}
 	}
 	if d, ok := findDialect(head, scoreAged); ok {

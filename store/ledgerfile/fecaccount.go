@@ -22,7 +22,7 @@ type finisher struct {
 	control seen // texts that lost control characters
 	formula seen
 
-	groups   []openGroup
+	groups   []ledger.MatchGroup
 	openings []opening
 }
 
@@ -33,13 +33,6 @@ func (s *seen) at(line int) {
 	if s.count++; s.count == 1 || line < s.line {
 		s.line = line
 	}
-}
-
-// openGroup is a matching group that does not sum to zero.
-type openGroup struct {
-	client, code string
-	rest         int64
-	line         int
 }
 
 // opening is the only line carried forward on an account.
@@ -234,7 +227,7 @@ func (f *finisher) matched(a *ledger.Account) {
 			first = min(first, a.Items[j].Line)
 		}
 		if code != "" && sum != 0 {
-			f.groups = append(f.groups, openGroup{client: a.Client.Key.Account, code: code, rest: sum, line: int(first)})
+			f.groups = append(f.groups, ledger.MatchGroup{Account: a.Client.Key.Account, Code: code, Rest: sum, Line: int(first)})
 		}
 		i = j
 	}
@@ -294,9 +287,7 @@ func (s *sorter) conclude(finishers []*finisher) {
 	t := &s.c.tally
 	var openings []opening
 	for _, f := range finishers {
-		for _, g := range f.groups {
-			t.each(ledger.FindingGroupOpen, g.line, g.client+" "+g.code+" "+decimal(g.rest, s.exponent))
-		}
+		s.groups = append(s.groups, f.groups...)
 		if f.control.count > 0 {
 			t.noteFirst(ledger.FindingControl, f.control.line, f.control.count)
 		}
@@ -305,6 +296,7 @@ func (s *sorter) conclude(finishers []*finisher) {
 		}
 		openings = append(openings, f.openings...)
 	}
+	t.found = append(t.found, ledger.GroupFindings(s.groups, s.c.opt.currency())...)
 	s.noteOpenings(openings)
 }
 

@@ -136,7 +136,7 @@ func (c *collector) fromName() (siren string, closing calendar.Date) {
 
 // accounts sorts the rows by client and makes the items.
 func (c *collector) accounts(b *ledger.Batch) error {
-	s := &sorter{c: c, from: c.census.charset(), exponent: c.opt.currency().Exponent()}
+	s := &sorter{c: c, from: c.census.charset()}
 	if line := s.unify(); line > 0 {
 		return refuse(c.opt.Name, ledger.Finding{Code: ledger.RefuseAccount, Line: line, Column: fecNames[fAux]})
 	}
@@ -157,6 +157,7 @@ func (c *collector) accounts(b *ledger.Batch) error {
 	inParallel(finishers, func(i int, f *finisher) { f.place(shares[i]) })
 	inParallel(finishers, func(i int, f *finisher) { f.finish(b.Accounts, s.cut(i, n), s.cut(i+1, n)) })
 	s.conclude(finishers)
+	b.Groups = s.groups
 	return nil
 }
 
@@ -178,14 +179,14 @@ type clientRef struct {
 
 // sorter brings the rows of all parts together by client.
 type sorter struct {
-	c        *collector
-	from     charset
-	exponent int
-	clients  []clientRef // by key
-	client   map[*worker][]uint32
-	account  map[*worker][]string
-	block    []ledger.Item // by client, then line; in the end as ledger.SortItems has them
-	asides   []aside       // of the items
+	c       *collector
+	from    charset
+	clients []clientRef // by key
+	client  map[*worker][]uint32
+	account map[*worker][]string
+	block   []ledger.Item // by client, then line; in the end as ledger.SortItems has them
+	asides  []aside       // of the items
+	groups  []ledger.MatchGroup
 }
 
 // text gives a text of the file in clean UTF-8.

@@ -154,6 +154,9 @@ func TestXMLAgrees(t *testing.T) {
 		for i := range b.Findings {
 			b.Findings[i].Line = 0
 		}
+		for i := range b.Groups {
+			b.Groups[i].Line = 0
+		}
 		if len(b.Findings) == 0 {
 			b.Findings = nil
 		}

@@ -8,6 +8,7 @@ import (
 	"relance/domain/calendar"
 	"relance/domain/ledger"
 	"relance/domain/money"
+	"relance/store/sheet"
 )
 
 // itemRow is one row of an open-item list: the cells of the columns that are
@@ -33,6 +34,9 @@ type listReader struct {
 	listDate calendar.Date
 	noDue    int
 	noDueAt  int
+	others   []otherColumn // that may be a currency
+	bands    []int         // columns by age, where the amounts stand in these
+	split    map[int]bool  // lines on which several of them are filled
 }
 
 // amountColumns are those whose decimal marks are decided over the file.
@@ -50,20 +54,20 @@ func readItems(src *source, head []byte, opt Options) (*ledger.Batch, error) {
 		l.tally.note(ledger.FindingEncoding, 0, "", inUTF16)
 	}
 	var ok bool
-	if l.d, ok = findDialect(head, scoreItems); !ok {
+	l.d, ok = findDialect(head, scoreItems)
+	if !ok {
+		l.d, ok = findDialect(head, scoreBands)
+		if l.at = mapColumns(l.d.names); ok {
+			l.bands = bandsOf(l.d.names, l.at)
+		}
+	}
+	if !ok {
 		if d, aged := findDialect(head, scoreAged); aged {
 			return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseAged, Line: d.header + 1})
 		}
 		return nil, refuse(opt.Name, ledger.Finding{Code: ledger.RefuseHeader, Line: 1, Column: "client", Detail: missingTitle(head)})
 	}
-	l.at = mapColumns(l.d.names)
-	columns := 0
-	for c, at := range l.at {
-		if l.slot[c] = -1; at >= 0 {
-			l.slot[c] = columns
-			columns++
-		}
-	}
+	columns := l.columns()
 	t := newTable(src, head, l.d)
 	if err := l.load(t, columns); err != nil {
 		return nil, err
@@ -75,12 +79,38 @@ func readItems(src *source, head []byte, opt Options) (*ledger.Batch, error) {
 		l.listDate = dateInName(opt.Name)
 	}
 	l.decode()
+	l.inherit()
+	doubts := l.doubtfulCurrency()
 	l.learn()
 	if l.runs() {
 		l.at[colOpen], l.slot[colOpen] = -1, -1
 	}
 	l.noteColumns()
-	return l.batch()
+	b, err := l.batch()
+	if b != nil {
+		b.Doubts = doubts
+	}
+	return b, err
+}
+
+// columns lays out the cells that are kept of each row, and gives their number:
+// those of the columns understood, and one for a currency that only the cells
+// may show.
+func (l *listReader) columns() int {
+	l.at = mapColumns(l.d.names)
+	if len(l.bands) > 0 {
+		l.at[colOpen] = l.bands[0]
+		l.tally.note(ledger.FindingBuckets, l.d.header+1, "", l.bandTitles())
+	}
+	l.others = l.otherColumns()
+	n := 0
+	for c, at := range l.at {
+		if l.slot[c] = -1; at >= 0 || itemColumn(c) == colCurrency && len(l.others) > 0 {
+			l.slot[c] = n
+			n++
+		}
+	}
+	return n
 }
 
 // missingTitle says which of the columns that a list needs the first line lacks.
@@ -130,6 +160,10 @@ func (l *listReader) load(t *table, columns int) error {
 				row.cells[l.slot[c]] = record[at]
 			}
 		}
+		if len(l.bands) > 0 {
+			row.cells[l.slot[colOpen]] = l.band(record, t.line)
+		}
+		l.watch(record)
 		l.rows = append(l.rows, row)
 	}
 }
@@ -137,10 +171,7 @@ func (l *listReader) load(t *table, columns int) error {
 // noteColumns notes columns that are not understood, and a list without due
 // dates.
 func (l *listReader) noteColumns() {
-	taken := map[int]bool{}
-	for _, at := range l.at {
-		taken[at] = true
-	}
+	taken := l.taken()
 	var extra []string
 	for i, n := range l.d.names {
 		if n != "" && !taken[i] {
@@ -169,13 +200,13 @@ func (l *listReader) decode() {
 
 func (l *listReader) decodeCell(raw string, line int, c itemColumn) string {
 	raw = decode(raw, l.from)
-	if isSimple(raw) && !isFormula(raw) && undefuse(raw) == raw {
+	if isSimple(raw) && !isFormula(raw) && sheet.Undefuse(raw) == raw {
 		return raw
 	}
 	if hasControl(raw) {
 		l.tally.note(ledger.FindingControl, line, "", "")
 	}
-	text := undefuse(clean(raw))
+	text := sheet.Undefuse(clean(raw))
 	if isFormula(text) && !isAmountColumn(c) && c != colSens && c != colPhone {
 		l.tally.note(ledger.FindingFormula, line, "", text)
 	}
@@ -283,6 +314,9 @@ func parseCell(s string, currency money.Currency, mark byte) (money.Amount, erro
 }
 
 func (l *listReader) title(c itemColumn) string {
+	if c == colOpen && len(l.bands) > 0 {
+		return excerpt(l.bandTitles())
+	}
 	if at := l.at[c]; at >= 0 {
 		return excerpt(l.d.titles[at])
 	}
@@ -296,7 +330,7 @@ func (l *listReader) date(r *itemRow, c itemColumn) (calendar.Date, bool) {
 	if s == "" {
 		return 0, true
 	}
-	d, err := calendar.ParseAny(s, calendar.SixDigits|calendar.ExcelSerial)
+	d, err := parseDate(s)
 	if err != nil || d.Year() < 1950 || d.Year() > 2199 {
 		l.tally.refuse(ledger.RefuseDate, r.line, l.title(c), s)
 		return 0, false

@@ -168,6 +168,9 @@ func (l *listReader) amounts(r *itemRow, currency money.Currency) (amount, open 
 		return 0, 0, currency, false
 	}
 	switch {
+	case l.split[r.line]:
+		l.tally.refuse(ledger.RefuseBands, r.line, l.title(colOpen), "")
+		return 0, 0, currency, false
 	case noFull && noLeft:
 		l.tally.refuse(ledger.RefuseAmount, r.line, l.title(firstOf(l.at, colOpen, colAmount, colDebit)), "")
 		return 0, 0, currency, false

@@ -30,23 +30,35 @@ func (t *tally) noteCount(code ledger.FindingCode, line int, column, detail stri
 	t.found = append(t.found, ledger.Finding{Code: code, Line: line, Column: column, Detail: detail, Count: count})
 }
 
-// each records a deviation on its own while there are few of its code, then
-// counts the rest in one finding without detail.
+// each records a deviation on its own while there are few of its code; more of
+// them become one finding that counts all, without detail.
 func (t *tally) each(code ledger.FindingCode, line int, detail string) {
 	const own = 10
-	n := 0
+	n, first := 0, -1
 	for i := range t.found {
-		if t.found[i].Code == code {
-			if n++; n > own {
-				t.found[i].Count++
-				return
-			}
+		if t.found[i].Code != code {
+			continue
+		}
+		if n++; first < 0 {
+			first = i
 		}
 	}
-	if n == own {
-		detail = ""
+	switch {
+	case n == 1 && t.found[first].Count > 1: // counted already
+		t.found[first].Count++
+		t.found[first].Line = min(t.found[first].Line, line)
+	case n < own:
+		t.found = append(t.found, ledger.Finding{Code: code, Line: line, Detail: detail, Count: 1})
+	default:
+		all := ledger.Finding{Code: code, Line: line, Count: n + 1}
+		t.found = slices.DeleteFunc(t.found, func(f ledger.Finding) bool {
+			if f.Code == code {
+				all.Line = min(all.Line, f.Line)
+			}
+			return f.Code == code
+		})
+		t.found = append(t.found, all)
 	}
-	t.found = append(t.found, ledger.Finding{Code: code, Line: line, Detail: detail, Count: 1})
 }
 
 // refuse records a reason to refuse the file.

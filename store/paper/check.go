@@ -52,6 +52,7 @@ const (
 	CodeMissing        FindingCode = "code_missing"        // a QR code cannot be made; Text says why
 	ProvisionalRate    FindingCode = "provisional_rate"    // a rate was not published yet
 	GuarantorsToCosign FindingCode = "guarantors_to_sign"  // securities are named and no guarantor signs
+	CharactersLeftOut  FindingCode = "characters_left_out" // the PDF has no sign for some
 	DataContactMissing FindingCode = "data_contact_absent" // nobody to ask about personal data
 )
 
@@ -113,4 +114,12 @@ func (a Agreement) mixed() bool {
 		}
 	}
 	return false
+}
+
+// CheckPDF finds what the PDF of a paper leaves out.
+func CheckPDF(d Doc) []Finding {
+	if out := LeftOut(d); out != "" {
+		return []Finding{{Code: CharactersLeftOut, Text: out}}
+	}
+	return nil
 }

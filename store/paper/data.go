@@ -52,6 +52,7 @@ type Item struct {
 	Due       calendar.Date
 	Original  money.Amount // incl. VAT
 	Remaining money.Amount
+	Disputed  money.Amount // of Remaining; without a currency = not said
 	DaysLate  int
 	Note      string // state or remark: "litige"
 }
@@ -123,6 +124,7 @@ type Agreement struct {
 	InterestIs  Mode
 	FeesAre     Mode
 	RatePPM     int64  // rate at which interest runs where it does, 0 = not stated
+	RateFixed   bool   // that rate was agreed; else it is the law's, which changes with time
 	RateBasis   string // "taux légal B2B", in the paper's language
 	Provisional bool   // a rate was not published yet and the last known one was used
 	Automatic   bool   // acceleration without notice
@@ -149,6 +151,9 @@ type Fees struct {
 	Indemnity        money.Amount
 	Total            money.Amount // principal and charges
 	Due              money.Amount // charges alone
+	Order            string       // what part payments paid first: principal-first, interest-first; empty = nothing was paid
+	PaidInterest     money.Amount // by them, of interest
+	PaidIndemnity    money.Amount
 	PayBy            calendar.Date
 	Provisional      bool
 	Basis            string // of the rate, in the paper's language
@@ -199,6 +204,7 @@ type DisputeNote struct {
 	Items      []Item
 	Amount     money.Amount // in dispute
 	Undisputed money.Amount // of these items, to be paid all the same
+	DueNow     bool         // the undisputed part is due already
 	Reason     string       // in the paper's language
 	AnswerBy   calendar.Date
 	Wanted     []string // documents that the creditor waits for
@@ -226,7 +232,8 @@ type Breach struct {
 	Automatic        bool
 	NoticeDays       int
 	PayBy            calendar.Date
-	Interest         money.Amount // suspended or reserved charges that revive, up to Date
+	Interest         money.Amount  // suspended or reserved charges that revive
+	ChargedTo        calendar.Date // day up to which they were computed; zero = Date
 	Indemnity        money.Amount
 	Total            money.Amount // due if the notice is not obeyed
 	PaymentReference string

@@ -68,7 +68,8 @@ func example(name string, l Lang, country string) Data {
 		return Fees{
 			Head: head, UpTo: today, Charges: charges, Principal: euros(2_265_000), Interest: euros(49_417),
 			Indemnity: euros(8_000), Total: euros(2_322_417), Due: euros(57_417), PayBy: today.AddDays(8),
-			Provisional: true, Basis: "BCE + 10", PaymentReference: schedule[0].Reference,
+			Provisional: true, Basis: "BCE + 10", Order: "principal-first", PaidInterest: euros(0), PaidIndemnity: euros(0),
+			PaymentReference: schedule[0].Reference,
 		}
 	case NameStatement:
 		return Statement{
@@ -90,8 +91,10 @@ func exampleNote(name string, head Head, items []Item, schedule []Line) Data {
 	case NamePlan:
 		return PlanNote{Head: head, MadeOn: today, Person: "Mme Petit", Total: euros(2_322_417), Schedule: schedule, SignBy: today.AddDays(10), Attached: true}
 	case NameDispute:
+		disputed := items[0]
+		disputed.Disputed = euros(32_000)
 		return DisputeNote{
-			Head: head, MadeOn: today, Person: "Mme Petit", Items: items[:1], Amount: euros(32_000), Undisputed: euros(1_213_000),
+			Head: head, MadeOn: today, Person: "Mme Petit", Items: []Item{disputed}, DueNow: true, Amount: euros(32_000), Undisputed: euros(1_213_000),
 			Reason: "prix", AnswerBy: today.AddDays(10), Wanted: []string{"bon de commande 4711"},
 		}
 	case NameCall:

@@ -218,6 +218,7 @@ var (
 	wordDocument    = words{"Pièce", "Stuk", "Document"}
 	wordOriginal    = words{"Montant TTC", "Bedrag incl. btw", "Amount incl. VAT"}
 	wordRemaining   = words{"Reste dû", "Nog te betalen", "Outstanding"}
+	wordDisputed    = words{"Contesté", "Betwist", "Disputed"}
 	wordRemark      = words{"Observation", "Opmerking", "Remark"}
 	wordDaysLate    = words{"Retard (j)", "Dagen te laat", "Days late"}
 	wordPrincipal   = words{"Principal", "Hoofdsom", "Principal"}

@@ -85,14 +85,34 @@ func (p *page) font(style string, size float64) {
 	p.f.SetFont("dejavu", style, size)
 }
 
-// printable replaces what the font format cannot name.
+// printable leaves out what the font format cannot name: emoji, and what only
+// turns another character into one. LeftOut names them.
 func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xFFFF {
-			return '\uFFFD'
+	if !strings.ContainsFunc(s, undrawn) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		if undrawn(r) {
+			return -1
 		}
 		return r
 	}, s)
+	return strings.TrimSpace(strings.ReplaceAll(s, "  ", " "))
+}
+
+// undrawn reports whether the PDF has no sign for a character.
+func undrawn(r rune) bool { return r > 0xFFFF || r == 0xFE0F || r == 0x20E3 }
+
+// LeftOut gives the characters of a paper that its PDF cannot show, each once, in
+// their order; its text and its message have them.
+func LeftOut(d Doc) string {
+	var out strings.Builder
+	for _, r := range d.Title + Text(d) {
+		if r > 0xFFFF && !strings.ContainsRune(out.String(), r) {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
 func (p *page) width(s string) float64 { return p.f.GetStringWidth(printable(s)) }

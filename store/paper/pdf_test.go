@@ -237,3 +237,21 @@ func TestPDFInsideMargins(t *testing.T) {
 		t.Errorf("%d words", n)
 	}
 }
+
+// What the PDF has no sign for is left out of it and named; no sign stands in
+// its place.
+func TestLeftOut(t *testing.T) {
+	doc := Doc{Title: "Garage 🚗", Blocks: []Block{Paragraph{Text: "Merci 🙂 beaucoup 🙂"}}}
+	if got := LeftOut(doc); got != "🚗🙂" {
+		t.Errorf("left out: %q", got)
+	}
+	if got := printable("Merci 🙂 beaucoup ❤️"); got != "Merci beaucoup ❤" {
+		t.Errorf("%q", got)
+	}
+	if got := CheckPDF(doc); len(got) != 1 || got[0].Code != CharactersLeftOut {
+		t.Errorf("%v", got)
+	}
+	if got := CheckPDF(Doc{Title: "Société œuvre – 12 €"}); got != nil {
+		t.Errorf("%v", got)
+	}
+}

@@ -1,12 +1,8 @@
 package paper
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"strings"
 	"unicode/utf8"
 
@@ -193,31 +189,6 @@ func encode(payload string) (modules, error) {
 
 // quiet is the light margin around a code, in modules (ISO 18004).
 const quiet = 4
-
-// PNG draws a payload as an image, each module scale pixels wide (1 to 40; 0 =
-// 8), with its quiet zone.
-func PNG(payload string, scale int) ([]byte, error) {
-	m, err := encode(payload)
-	if err != nil {
-		return nil, err
-	}
-	if scale <= 0 {
-		scale = 8
-	}
-	scale = min(scale, 40)
-	side := (m.size + 2*quiet) * scale
-	img := image.NewPaletted(image.Rect(0, 0, side, side), color.Palette{color.White, color.Black})
-	for y := range side {
-		for x := range side {
-			if m.at(x/scale-quiet, y/scale-quiet) {
-				img.Pix[y*img.Stride+x] = 1
-			}
-		}
-	}
-	var out bytes.Buffer
-	err = png.Encode(&out, img)
-	return out.Bytes(), err
-}
 
 // Blocks draws a payload with half blocks, two modules above each other in a
 // character. The light modules are drawn, for a light text on a dark ground;

@@ -105,6 +105,9 @@ func itemsTable(l Lang, items []Item, late bool) []Block {
 		figures(l, items, wordOriginal, false, func(i Item) money.Amount { return i.Original }),
 		remaining,
 	}
+	if slices.ContainsFunc(items, func(i Item) bool { return i.Disputed.Minor != 0 }) {
+		columns = append(columns, figures(l, items, wordDisputed, true, func(i Item) money.Amount { return i.Disputed }))
+	}
 	if late {
 		columns = append(columns, column[Item]{title: wordDaysLate.in(l), align: Right, of: func(i Item) string {
 			if i.DaysLate <= 0 {

@@ -152,8 +152,12 @@ func load(lang Lang, name, file string, text []byte, data Data, own bool) (*Temp
 	out := &Template{Lang: lang, Name: name, Own: own, file: file, t: t}
 	if own {
 		for _, example := range Examples(name, lang) {
-			if _, err := out.Render(example); err != nil {
+			doc, err := out.Render(example)
+			if err != nil {
 				return nil, err
+			}
+			if len(doc.Blocks) == 0 {
+				return nil, &TemplateError{File: file, Reason: "the paper would be empty"}
 			}
 		}
 	}

@@ -193,3 +193,15 @@ func FuzzTemplate(f *testing.F) {
 		}
 	})
 }
+
+// A template of the user that gives nothing is named: no debtor gets an empty
+// paper.
+func TestEmptyTemplate(t *testing.T) {
+	for _, text := range []string{"", " \n\t\n", "\uFEFF", "{{/* later */}}", "@title only\n"} {
+		_, err := Load(French, NamePromise, fstest.MapFS{"confirm-promise.fr.txt": {Data: []byte(text)}})
+		var wrong *TemplateError
+		if !errors.As(err, &wrong) || wrong.File != "confirm-promise.fr.txt" {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

@@ -88,7 +88,12 @@ func (x *xmlWriter) transaction(v Version, c *directdebit.Collection) {
 		})
 	})
 	x.bank(v, "DbtrAgt", c.Mandate.BIC)
-	x.within("Dbtr", func() { x.text("Nm", c.Debtor) })
+	x.within("Dbtr", func() {
+		x.text("Nm", c.Debtor)
+		if directdebit.NeedsAddress(c.Mandate.IBAN) {
+			x.address(c.Address)
+		}
+	})
 	x.account("DbtrAcct", c.Mandate.IBAN)
 	switch {
 	case c.Structured != "":
@@ -115,6 +120,39 @@ func (x *xmlWriter) structured(reference string) {
 	x.text("Ref", reference)
 	x.close("CdtrRefInf")
 	x.close("Strd")
+}
+
+// The lengths that the schemas and the schemes leave an address.
+const (
+	maxPostalCode = 16
+	maxTown       = 35
+	maxLine       = 70
+	maxLines      = 2
+)
+
+// address writes what is known of an address, in the order of both schemas; one
+// that a bank cannot read as such is left out.
+func (x *xmlWriter) address(a directdebit.Address) {
+	if !a.Known() {
+		return
+	}
+	x.within("PstlAdr", func() {
+		for _, part := range []struct {
+			name, value string
+			most        int
+		}{{"PstCd", a.PostalCode, maxPostalCode}, {"TwnNm", a.Town, maxTown}, {"Ctry", a.Country, 2}} {
+			if s := directdebit.Text(part.value, part.most); s != "" {
+				x.text(part.name, s)
+			}
+		}
+		n := 0
+		for _, line := range a.Lines {
+			if s := directdebit.Text(line, maxLine); s != "" && n < maxLines {
+				x.text("AdrLine", s)
+				n++
+			}
+		}
+	})
 }
 
 func (x *xmlWriter) account(name, iban string) {

@@ -134,3 +134,33 @@ var errFull = errors.New("full")
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errFull }
+
+// The debtor's address stands in the file where his account is held outside the
+// European Economic Area, and only there; what is not known is left out.
+func TestAddressBeyondTheEEA(t *testing.T) {
+	home := directdebit.Address{Lines: []string{"Bahnhofstraße 12"}, PostalCode: "8001", Town: "Zürich", Country: "CH"}
+	want := "<PstlAdr><PstCd>8001</PstCd><TwnNm>Zurich</TwnNm><Ctry>CH</Ctry><AdrLine>Bahnhofstrasse 12</AdrLine></PstlAdr>"
+	for _, v := range []payfile.Version{payfile.V02, payfile.V08} {
+		for _, c := range []struct {
+			iban, bic string
+			home      directdebit.Address
+			want      int
+		}{
+			{"CH9300762011623852957", "POFICHBEXXX", home, 1},
+			{"CH9300762011623852957", "POFICHBEXXX", directdebit.Address{Town: "Bern"}, 0},
+			{"BE68539007547034", "", home, 0},
+		} {
+			m, one := mandate("C1"), candidate(1, 1, "C1", calendar.Of(2026, 12, 1), 100_000)
+			m.IBAN, m.BIC, one.Address = c.iban, c.bic, c.home
+			b := directdebit.Propose([]directdebit.Candidate{one}, []directdebit.Mandate{m}, us, directdebit.Options{Today: today})
+			out := string(write(t, v, payfile.File{MessageID: "M1", Created: created, Batch: b}))
+			var flat strings.Builder
+			for line := range strings.Lines(out) {
+				flat.WriteString(strings.TrimSpace(line))
+			}
+			if n := strings.Count(flat.String(), want); n != c.want || strings.Count(out, "<PstlAdr>") != c.want {
+				t.Errorf("%s, %s: %d addresses\n%s", v, c.iban, n, out)
+			}
+		}
+	}
+}

@@ -85,13 +85,22 @@ func appendQuoted(b []byte, s string, sep byte) []byte {
 
 // Defuse makes a text harmless in a spreadsheet and on a terminal: control
 // characters become spaces, and a beginning that a spreadsheet takes for a
-// formula gets an apostrophe in front. The beginning is looked for behind
-// blanks too, since spreadsheets skip them.
+// formula gets an apostrophe in front, behind apostrophes of its own too, so
+// that Undefuse gives it back. The beginning is looked for behind blanks too,
+// since spreadsheets skip them.
 func Defuse(s string) string {
 	starts := s != "" && (s[0] == '\t' || s[0] == '\r')
 	s = Clean(s)
-	if starts || dangerous(s) {
+	if starts || dangerous(strings.TrimLeft(s, "'")) {
 		return "'" + s
+	}
+	return s
+}
+
+// Undefuse takes off the apostrophe that Defuse put before a text.
+func Undefuse(s string) string {
+	if len(s) > 1 && s[0] == '\'' && dangerous(strings.TrimLeft(s, "'")) {
+		return s[1:]
 	}
 	return s
 }

@@ -292,8 +292,8 @@ func (c *coder) charge(kind journal.Kind, in journal.Content) journal.Content {
 	case journal.KindFeesWaived:
 		v := take[journal.FeesWaived](c, in)
 		c.itemKeys(&v.Items)
-		c.bool(&v.Interest)
-		c.bool(&v.Indemnity)
+		enum(c, &v.Interest, journal.WaivingCount)
+		enum(c, &v.Indemnity, journal.WaivingCount)
 		c.text(&v.Reason)
 		return v
 	case journal.KindLimitationInterrupted:

@@ -62,6 +62,7 @@ var bounds = map[reflect.Type]uint64{
 	reflect.TypeFor[journal.PlanBy]():        uint64(journal.PlanByCount),
 	reflect.TypeFor[journal.Rolling]():       uint64(journal.RollingCount),
 	reflect.TypeFor[journal.Interruption]():  uint64(journal.InterruptionCount),
+	reflect.TypeFor[journal.Waiving]():       uint64(journal.WaivingCount),
 	reflect.TypeFor[journal.Scheme]():        uint64(journal.SchemeCount),
 	reflect.TypeFor[ledger.Field]():          uint64(ledger.FieldCount),
 	reflect.TypeFor[ledger.Kind]():           uint64(ledger.KindCount),

@@ -35,12 +35,6 @@ func (s *Strings) DecodeClient(key ledger.ClientKey, value []byte) (ledger.Clien
 	return cl, nil
 }
 
-// DecodeClient reads the particulars of the client with that key.
-func DecodeClient(key ledger.ClientKey, value []byte) (ledger.Client, error) {
-	var s Strings
-	return s.DecodeClient(key, value)
-}
-
 func (c *coder) client(v *ledger.Client) {
 	c.string(&v.Name)
 	c.string(&v.Identifier)

@@ -63,9 +63,3 @@ func open(b []byte) ([]byte, error) {
 	}
 	return b[1:end], nil
 }
-
-// CheckSum verifies the checksum of a sealed value without decoding it.
-func CheckSum(b []byte) error {
-	_, err := open(b)
-	return err
-}

@@ -111,10 +111,10 @@ func (p *Pane) contacts() {
 func (p *Pane) figures() {
 	f := p.file
 	for i := range f.Sums {
-		p.add(func(l *ui.Line) { p.exposure(l, &f.Sums[i], i == 0) })
-		p.add(func(l *ui.Line) { p.parts(l, &f.Sums[i]) })
+		p.exposure(&f.Sums[i], i == 0)
+		p.parts(&f.Sums[i])
 	}
-	p.add(p.habits)
+	p.habits()
 	for i := range f.Sums {
 		if f.Sums[i].Balance.Debits() > 0 {
 			p.add(func(l *ui.Line) { p.aged(l, f.Sums[i].Balance) })
@@ -123,29 +123,32 @@ func (p *Pane) figures() {
 	p.chargeLines()
 }
 
-func (p *Pane) exposure(l *ui.Line, s *desk.Sums, main bool) {
+// exposure is what the client owes in all, beside the limit and the cover.
+func (p *Pane) exposure(s *desk.Sums, main bool) {
 	v, f := p.voice, p.file
-	l.Gap(1).Put("", v.T(wording.LabelExposure)+" ").Put(p.theme.Strong, v.Sum(s.Exposure, s.Currency))
+	figures := []figure{{{"", v.T(wording.LabelExposure) + " "}, {p.theme.Strong, v.Sum(s.Exposure, s.Currency)}}}
 	if !main {
+		p.flow("   ", figures)
 		return
 	}
-	switch {
-	case f.Limit.Currency != s.Currency:
-		l.Put(p.theme.Dim, "   "+v.T(wording.LabelNoLimit))
-	default:
-		l.Put("", "   "+v.T(wording.LabelLimit)+" "+v.Sum(f.Limit.Minor, s.Currency))
+	if f.Limit.Currency != s.Currency {
+		figures = append(figures, figure{{p.theme.Dim, v.T(wording.LabelNoLimit)}})
+	} else {
+		figures = append(figures, figure{{"", v.T(wording.LabelLimit) + " " + v.Sum(f.Limit.Minor, s.Currency)}})
 		if over := s.Exposure - f.Limit.Minor; over > 0 {
-			l.Put("", "   ").Put(p.theme.Alert, "! "+v.T(wording.LabelExcess)+" "+v.Sum(over, s.Currency))
+			figures = append(figures, figure{{p.theme.Alert, "! " + v.T(wording.LabelExcess) + " " + v.Sum(over, s.Currency)}})
 		}
 	}
 	if c := f.Client.Cover; c.Currency == s.Currency && c.Minor > 0 {
-		l.Put("", "   "+v.T(wording.LabelCover)+" "+v.Sum(c.Minor, c.Currency))
+		figures = append(figures, figure{{"", v.T(wording.LabelCover) + " " + v.Sum(c.Minor, c.Currency)}})
 	}
+	p.flow("   ", figures)
 }
 
-func (p *Pane) parts(l *ui.Line, s *desk.Sums) {
+// parts are what is overdue and what of it cannot be asked for.
+func (p *Pane) parts(s *desk.Sums) {
 	v := p.voice
-	l.Gap(1).Put("", v.T(wording.LabelOverdueSum)+" ").Put(p.theme.Strong, v.Sum(s.Overdue, s.Currency))
+	figures := []figure{{{"", v.T(wording.LabelOverdueSum) + " "}, {p.theme.Strong, v.Sum(s.Overdue, s.Currency)}}}
 	for _, part := range []struct {
 		name wording.Text
 		sum  int64
@@ -155,33 +158,38 @@ func (p *Pane) parts(l *ui.Line, s *desk.Sums) {
 		{wording.LabelPlanned, s.Planned},
 		{wording.LabelFinanced, s.Financed},
 		{wording.LabelUnapplied, s.Unapplied},
+		{wording.LabelSeen, s.Seen},
 		{wording.LabelCollectible, s.Collectible},
 	} {
 		if part.sum != 0 {
-			l.Put("", " · "+v.T(part.name)+" "+v.Sum(part.sum, s.Currency))
+			figures = append(figures, figure{{"", v.T(part.name) + " " + v.Sum(part.sum, s.Currency)}})
 		}
 	}
+	p.flow(" · ", figures)
 }
 
-func (p *Pane) habits(l *ui.Line) {
+// habits are how the client pays and keeps promises.
+func (p *Pane) habits() {
 	b, v := p.file.Behaviour, p.voice
-	l.Gap(1)
+	var pays figure
 	switch {
 	case b.Settled == 0:
-		l.Put(p.theme.Dim, v.T(wording.LabelNoHabit))
+		pays = figure{{p.theme.Dim, v.T(wording.LabelNoHabit)}}
 	case b.MedianDaysLate > 0:
-		l.Put("", v.T(wording.LabelPaysLate)+" +"+v.Late(b.MedianDaysLate))
+		pays = figure{{"", v.T(wording.LabelPaysLate) + " +" + v.Late(b.MedianDaysLate)}}
 	case b.MedianDaysLate < 0:
-		l.Put("", v.T(wording.LabelPaysEarly)+" "+v.Late(-b.MedianDaysLate))
+		pays = figure{{"", v.T(wording.LabelPaysEarly) + " " + v.Late(-b.MedianDaysLate)}}
 	default:
-		l.Put("", v.T(wording.LabelPaysOnTime))
+		pays = figure{{"", v.T(wording.LabelPaysOnTime)}}
 	}
 	if b.Drift.Significant && b.Drift.Days > 0 {
-		l.Put("", ", ").Put(p.theme.Alert, v.T(wording.LabelDrift)+" +"+v.Late(b.Drift.Days))
+		pays = append(pays, span{"", ", "}, span{p.theme.Alert, v.T(wording.LabelDrift) + " +" + v.Late(b.Drift.Days)})
 	}
+	figures := []figure{pays}
 	if b.PromisesDue > 0 {
-		l.Put("", " · "+v.Kept(b.PromisesKept, b.PromisesDue)+", "+v.T(wording.LabelProbable)+" "+v.Percent(b.KeptEstimatePPM))
+		figures = append(figures, figure{{"", v.Kept(b.PromisesKept, b.PromisesDue) + ", " + v.T(wording.LabelProbable) + " " + v.Percent(b.KeptEstimatePPM)}})
 	}
+	p.flow(" · ", figures)
 }
 
 // aged is the aged balance as bars, one after the other.

@@ -43,21 +43,29 @@ func (p *Pane) feeLine() {
 	switch {
 	case !late:
 	case !c.Counted:
-		p.say(wording.LabelFeesKey)
+		p.text(p.theme.Dim, v.T(wording.LabelFeesKey), "")
 	case !c.NoRateFrom.IsZero():
-		p.add(func(l *ui.Line) {
-			l.Gap(1).Put(p.theme.Dim, wording.LabelFeesRate.Fill(v.Lang, wording.ShortDay(c.NoRateFrom, v.Today)))
-			l.PutIf(p.theme.Dim, v.T(wording.LabelFeesEnter))
-		})
+		p.text(p.theme.Dim, wording.LabelFeesRate.Fill(v.Lang, wording.ShortDay(c.NoRateFrom, v.Today)), v.T(wording.LabelFeesEnter))
 	case c.Interest == 0 && c.Fees == 0:
 	default:
+		text := wording.LabelFeesToDay.Fill(v.Lang, v.Exact(c.Interest, c.Currency), v.Exact(c.Fees, c.Currency))
+		if c.Stands {
+			text += " (" + v.T(wording.LabelFeesStand) + ")"
+		}
+		p.text(p.theme.Plain, text, v.T(wording.LabelFeesDetail))
+	}
+}
+
+// text writes a sentence on as many lines as it takes, and more behind it where
+// that fits on the last.
+func (p *Pane) text(st ui.Style, sentence, more string) {
+	lines := ui.Wrap(sentence, p.width-2, 0)
+	for i, line := range lines {
 		p.add(func(l *ui.Line) {
-			text := wording.LabelFeesToDay.Fill(v.Lang, v.Exact(c.Interest, c.Currency), v.Exact(c.Fees, c.Currency))
-			l.Gap(1).Put("", text)
-			if c.Stands {
-				l.Put(p.theme.Dim, " ("+v.T(wording.LabelFeesStand)+")")
+			l.Gap(1).Put(st, line)
+			if i == len(lines)-1 {
+				l.PutIf(p.theme.Dim, more)
 			}
-			l.PutIf(p.theme.Dim, v.T(wording.LabelFeesDetail))
 		})
 	}
 }

@@ -65,7 +65,7 @@ func New(voice say.Voice, theme ui.Theme) *Pane {
 // SetVoice changes language or day.
 func (p *Pane) SetVoice(v say.Voice) {
 	p.voice = v
-	p.build()
+	p.rebuild()
 }
 
 // SetFile shows a client's file, nil while it is being read. The cursor and the
@@ -142,9 +142,20 @@ func (p *Pane) Resize(w, h int) {
 	p.height = h
 	if w != p.width {
 		p.width = w
-		p.build()
+		p.rebuild()
 	}
 	p.list.Resize(w, h)
+}
+
+// rebuild lays the lines out anew, which may take more or fewer of them; the
+// cursor stays on what it was on.
+func (p *Pane) rebuild() {
+	before, top := p.place(), p.list.Top()
+	p.build()
+	if before == (place{}) || !p.find(before) {
+		p.toItems()
+	}
+	p.list.ScrollTo(top)
 }
 
 // Focus tells whether the pane has the focus.

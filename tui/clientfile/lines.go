@@ -84,10 +84,11 @@ const (
 )
 
 func (p *Pane) columns() {
-	open := 8
+	open, late := 8, ui.Width(p.voice.T(wording.LabelLate))
 	for i := range p.file.Items[:p.file.OpenItems] {
 		it := &p.file.Items[i]
 		open = max(open, ui.Width(p.voice.Whole(it.Open, it.Currency)))
+		late = max(late, ui.Width(p.voice.Late(it.DaysLate)))
 		if i > 200 {
 			break
 		}
@@ -97,8 +98,8 @@ func (p *Pane) columns() {
 		{Min: 8, Want: 12, Grow: 1},
 		{Min: 8, Want: 9},
 		{Min: open, Want: open},
-		{Min: 7, Want: 7, Drop: 1},
-		{Min: 9, Want: 26, Grow: 2},
+		{Min: late, Want: max(late, 7), Drop: 1},
+		{Min: 10, Want: 26, Grow: 2},
 	})
 }
 
@@ -148,30 +149,37 @@ func number(it *desk.ItemRow) string {
 func (p *Pane) state(l *ui.Line, it *desk.ItemRow, st ui.Style) {
 	v := p.voice
 	if it.Open < 0 {
-		l.Put(p.theme.Dim, v.T(wording.LabelUnapplied))
+		putFirst(l, figure{{p.theme.Dim, v.T(wording.LabelUnapplied)}}, figure{{p.theme.Dim, v.T(wording.LabelCredit)}})
 		return
 	}
 	word := v.T(wording.LabelItemStates[min(it.State, desk.ItemSettled)])
 	switch it.State {
 	case desk.ItemSettled:
-		l.Put(st, join(word, v.Day(it.SettledOn)))
+		putFirst(l, figure{{st, join(word, v.Day(it.SettledOn))}}, figure{{st, word}})
 		return
 	case desk.ItemDisputed:
+		reason, sum := "", ""
 		for i := range p.file.Disputes {
 			if d := &p.file.Disputes[i]; d.State == desk.DisputeOpen && covers(d.Items, it.Key) {
-				word += v.T(wording.LabelColon) + v.T(wording.LabelDisputeReasons[min(int(d.Reason), len(wording.LabelDisputeReasons)-1)])
+				reason = v.T(wording.LabelDisputeReasons[min(int(d.Reason), len(wording.LabelDisputeReasons)-1)])
 				break
 			}
 		}
 		if it.Disputed != it.Open {
-			word += " " + v.Whole(it.Disputed, it.Currency)
+			sum = " " + v.Whole(it.Disputed, it.Currency)
 		}
-		l.Put(st, word)
+		forms := []figure{{{st, word + sum}}, {{st, word}}}
+		if reason != "" {
+			forms = append([]figure{{{st, word + v.T(wording.LabelColon) + reason + sum}}}, forms...)
+		}
+		putFirst(l, forms...)
 		return
 	}
 	if pr := p.promiseOf(it.Key); pr != nil {
 		if mark, style, ok := p.promiseMark(pr, it); ok {
-			l.Put(st, v.T(wording.LabelPromise)+" "+v.Day(pr.Due)).Put(style, mark)
+			word := v.T(wording.LabelPromise)
+			end := span{style, mark}
+			putFirst(l, figure{{st, word + " " + v.Day(pr.Due)}, end}, figure{{st, word}, end}, figure{{st, v.T(wording.LabelPromiseShort)}, end})
 			return
 		}
 	}
@@ -313,7 +321,7 @@ func (p *Pane) value(f *desk.FieldRow) string {
 			return p.voice.LongDay(d)
 		}
 	}
-	return f.Value
+	return wording.FieldValue(p.voice.Lang, f.Field, f.Value)
 }
 
 // home is the currency of limits and covers: the creditor's.

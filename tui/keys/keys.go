@@ -89,6 +89,7 @@ const (
 	PayEarlier
 	PayLater
 	Renew
+	DropHeld
 	Fees
 	Plans
 	FeesAll
@@ -145,6 +146,7 @@ func deskKeys() []Binding {
 		{Desk, []string{"z", "/"}, Search, wording.KeySearch, wording.KeyShortSearch, true},
 		{Desk, []string{"h", "?"}, Help, wording.KeyHelp, wording.KeyShortHelp, true},
 		{Desk, []string{"ctrl+p"}, Palette, wording.KeyPalette, wording.Text{}, false},
+		{Desk, []string{"x"}, DropHeld, wording.KeyDropHeld, wording.Text{}, true},
 		{Desk, []string{"ctrl+t"}, AsOf, wording.KeyAsOf, wording.Text{}, true},
 		{Desk, []string{"ctrl+o"}, Import, wording.KeyImport, wording.Text{}, true},
 		{Desk, []string{"ctrl+l"}, Redraw, wording.KeyRedraw, wording.Text{}, true},
@@ -195,7 +197,7 @@ func otherKeys() []Binding {
 		{Sheet, []string{"c"}, Copy, wording.KeyCopy, wording.Text{}, false},
 		{Sheet, []string{"esc", "q", "h", "?", ",", "n"}, Back, wording.KeyClose, wording.KeyShortClose, false},
 
-		{Charges, []string{"enter", "space"}, Tick, wording.KeyFold, wording.KeyShortFold, false},
+		{Charges, []string{"enter", "space", ","}, Tick, wording.KeyFold, wording.KeyShortFold, false},
 		{Charges, []string{"a"}, FeesAll, wording.KeyFeesAll, wording.KeyShortFeesAll, false},
 		{Charges, []string{"d"}, FeesDay, wording.KeyFeesDay, wording.KeyShortFeesDay, false},
 		{Charges, []string{"i"}, WaiveInterest, wording.KeyWaiveInterest, wording.KeyShortWaive, false},

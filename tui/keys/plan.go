@@ -17,7 +17,7 @@ func planKeys() []Binding {
 		{Plan, []string{"U"}, RedoEdit, wording.KeyRedoEdit, wording.Text{}, true},
 		{Plan, []string{"="}, KeepDraft, wording.KeyKeepDraft, wording.KeyShortCompare, true},
 		{Plan, []string{"w"}, SwapDrafts, wording.KeySwapDrafts, wording.Text{}, true},
-		{Plan, []string{"x"}, DropDraft, wording.KeyDropDraft, wording.Text{}, true},
+		{Plan, []string{"o"}, DropDraft, wording.KeyDropDraft, wording.Text{}, true},
 		{Plan, []string{"t"}, EnterRate, wording.KeyEnterRate, wording.Text{}, true},
 		{Plan, []string{"y"}, AcceptProvisional, wording.KeyProvisional, wording.Text{}, true},
 
@@ -33,6 +33,7 @@ func planKeys() []Binding {
 		{PlanLine, []string{"U"}, RedoEdit, wording.KeyRedoEdit, wording.Text{}, false},
 		{PlanLine, []string{"="}, KeepDraft, wording.KeyKeepDraft, wording.Text{}, false},
 		{PlanLine, []string{"w"}, SwapDrafts, wording.KeySwapDrafts, wording.Text{}, false},
+		{PlanLine, []string{"o"}, DropDraft, wording.KeyDropDraft, wording.Text{}, false},
 		{PlanLine, []string{"s"}, SaveSigned, wording.KeySign, wording.KeyShortSign, false},
 		{PlanLine, []string{"d"}, SaveDraft, wording.KeyDraft, wording.KeyShortDraft, false},
 

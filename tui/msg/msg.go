@@ -70,6 +70,7 @@ type (
 type EnterRate struct {
 	Basis latefee.Basis
 	From  calendar.Date
+	PPM   int64 // as it was entered, to be corrected; 0 = never
 }
 
 // StartLine puts text on the entry line, as if it had been typed.

@@ -3,6 +3,8 @@
 package notes
 
 import (
+	"slices"
+
 	"relance/domain/desk"
 	"relance/domain/entry"
 	"relance/domain/journal"
@@ -18,7 +20,8 @@ type Pane struct {
 	voice  say.Voice
 	theme  ui.Theme
 	client msg.Client
-	rows   []desk.TimelineRow
+	rows   []desk.TimelineRow // as shown
+	known  []desk.TimelineRow // all
 	loaded bool
 	list   ui.List
 	width  int
@@ -36,14 +39,29 @@ func (p *Pane) SetVoice(v say.Voice) {
 // SetFile shows a client's timeline.
 func (p *Pane) SetFile(c msg.Client, f *desk.File) {
 	same := c == p.client
-	p.client, p.rows, p.loaded = c, nil, f != nil
+	p.client, p.rows, p.known, p.loaded = c, nil, nil, f != nil
 	if f != nil {
-		p.rows = f.Timeline
+		p.rows, p.known = told(f.Timeline), f.Timeline
 	}
 	p.list.Reset(len(p.rows))
 	if !same {
 		p.list.Set(0)
 	}
+}
+
+// told leaves out the undoing of what stands in the timeline marked as undone.
+func told(rows []desk.TimelineRow) []desk.TimelineRow {
+	var out []desk.TimelineRow
+	for _, r := range rows {
+		u, ok := r.Event.Content.(journal.ActUndone)
+		if ok && slices.ContainsFunc(rows, func(o desk.TimelineRow) bool {
+			return o.Undone && o.Event.Act == u.Act && o.Undoer != nil && o.Undoer.ID == r.Event.ID
+		}) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // Resize gives the pane its box.
@@ -163,7 +181,7 @@ func (p *Pane) render(i int, on bool) string {
 	author := ui.Clean(row.Event.Author)
 	tail := min(ui.Width(author), 20)
 	room := l.Room() - tail - 2
-	words := ui.Clean(p.voice.Event(row.Event, p.client.Currency, say.FindIn(p.rows)))
+	words := ui.Clean(p.voice.Event(row.Event, p.client.Currency, say.FindIn(p.known)))
 	switch {
 	case row.Undone:
 		words = p.voice.T(wording.LabelUndone) + " " + words

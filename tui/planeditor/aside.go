@@ -22,33 +22,47 @@ func (p *Pane) aside(w int) []string {
 		}
 		return out
 	}
-	out := dim(nil, wording.EditorEnd.Fill(v.Lang, v.ScheduleDay(f.End), p.length(f)))
+	var out []string
+	if p.other != nil { // it is asked for: before all else
+		out = p.comparison(out, w)
+	}
+	out = dim(out, wording.EditorEnd.Fill(v.Lang, v.ScheduleDay(f.End), p.length(f)))
 	if f.Cost > 0 {
 		out = dim(out, wording.EditorCost.Fill(v.Lang, v.Exact(f.Cost, cur), v.Exact(f.Interest, cur), v.Exact(f.Fees, cur)))
 	}
 	out = p.setAside(out, dim)
 	out = append(out, p.exposure(w))
-	if p.other != nil {
-		out = p.comparison(out, w)
-	}
 	for _, warn := range p.warnings {
 		out = p.alert(out, w, wording.PlanWarning(v.Lang, warn, cur, v.Today), 3)
 	}
 	return out
 }
 
-// setAside says what is waived or suspended.
+// setAside says what is waived and what is suspended, each by itself.
 func (p *Pane) setAside(out []string, dim func([]string, string) []string) []string {
 	v, b := p.voice, &p.plan
-	sum := b.Charged + b.ChargedFee
-	if sum == 0 || b.ChargedTo.IsZero() {
+	if b.ChargedTo.IsZero() {
 		return out
 	}
-	t := wording.EditorWaived
-	if b.Interest == journal.ChargesSuspended || b.Interest != journal.ChargesWaived && b.Fees == journal.ChargesSuspended {
-		t = wording.EditorSuspended
+	if p.cur.sheet.Unpriced() {
+		out = dim(out, v.T(wording.EditorUnpriced))
 	}
-	return dim(out, t.Fill(v.Lang, v.Day(b.ChargedTo), v.Exact(sum, p.facts.Currency)))
+	for _, set := range []struct {
+		mode journal.ChargeMode
+		text wording.Text
+	}{{journal.ChargesWaived, wording.EditorWaived}, {journal.ChargesSuspended, wording.EditorSuspended}} {
+		var sum int64
+		if b.Interest == set.mode {
+			sum += b.Charged
+		}
+		if b.Fees == set.mode {
+			sum += b.ChargedFee
+		}
+		if sum > 0 {
+			out = dim(out, set.text.Fill(v.Lang, v.Day(b.ChargedTo), v.Exact(sum, p.facts.Currency)))
+		}
+	}
+	return out
 }
 
 // length writes how long a plan lasts.
@@ -92,8 +106,8 @@ func (p *Pane) comparison(out []string, w int) []string {
 	for i, pair := range [len(wording.EditorCompare)][2]string{
 		{strconv.Itoa(c.A.Lines), strconv.Itoa(c.B.Lines)},
 		{p.length(&c.A), p.length(&c.B)},
-		{v.Day(c.A.First), v.Day(c.B.First)},
-		{v.Day(c.A.End), v.Day(c.B.End)},
+		{wording.ShortDay(c.A.First, 0), wording.ShortDay(c.B.First, 0)},
+		{wording.ShortDay(c.A.End, 0), wording.ShortDay(c.B.End, 0)},
 		{v.Exact(c.A.Highest, cur), v.Exact(c.B.Highest, cur)},
 		{v.Exact(c.A.Cost, cur), v.Exact(c.B.Cost, cur)},
 		{wording.EditorDays.Fill(v.Lang, c.A.AverageLife), wording.EditorDays.Fill(v.Lang, c.B.AverageLife)},
@@ -134,7 +148,7 @@ func (p *Pane) items(out []string, w, h int) []string {
 		l.Cell(st, v.Day(r.Due), 9).Number(st, v.Exact(r.Amount, cur), min(amountWidth, l.Room()))
 		b.lines = append(b.lines, l.End())
 	}
-	lines, _ := b.sight(0, max(h-len(out), 1))
+	lines, _ := p.sight(b, w, 0, max(h-len(out), 1))
 	return append(out, lines...)
 }
 

@@ -39,6 +39,8 @@ func (r rate) Weight(_ int, day calendar.Date) (plan.Weight, error) {
 	return plan.Weight{PPMDays: int64(max(day.Sub(today.AddDays(-60)), 0)) * 120_000, Provisional: unknown}, nil
 }
 
+func (rate) Openings(int) []plan.Opening { return nil }
+
 func (rate) Fee(int, calendar.Date) (int64, error) { return 4000, nil }
 
 // bench is a pane and the keys that reach it, as the root sends them.

@@ -58,7 +58,16 @@ func (p *Pane) quiet() []string {
 		return out
 	}
 	p.top = max(min(p.top, len(out)-p.height), 0)
-	return out[p.top:min(p.top+p.height, len(out))]
+	return p.cut(out[p.top:], p.width, p.height)
+}
+
+// cut gives at most h lines, the last of them saying how many are below it.
+func (p *Pane) cut(lines []string, w, h int) []string {
+	if len(lines) <= h || h < 2 {
+		return lines[:min(len(lines), max(h, 0))]
+	}
+	mark := wording.EditorBelow.Fill(p.voice.Lang, len(lines)-h+1)
+	return append(slices.Clone(lines[:h-1]), ui.NewLine(w, "").Gap(1).Put(p.theme.Accent, mark).End())
 }
 
 // box is a run of lines of which only some may be in sight.
@@ -67,13 +76,35 @@ type box struct {
 	cursor int // line to be kept in sight, -1 = none
 }
 
-// sight gives at most h lines of a box, from top on, with its cursor among them.
-func (b box) sight(top, h int) ([]string, int) {
+// sight gives at most h lines of a box, from top on, with its cursor among them
+// and a mark where there are more below.
+func (p *Pane) sight(b box, w, top, h int) ([]string, int) {
+	if len(b.lines) <= h {
+		return b.lines, 0
+	}
 	if b.cursor >= 0 {
-		top = max(min(top, b.cursor), b.cursor-h+1)
+		seen := h
+		if h > 2 && b.cursor < len(b.lines)-1 {
+			seen--
+		}
+		top = max(min(top, b.cursor), b.cursor-seen+1)
 	}
 	top = max(min(top, len(b.lines)-h), 0)
-	return b.lines[top:min(top+h, len(b.lines))], top
+	if h <= 2 {
+		return b.lines[top : top+h], top
+	}
+	return p.cut(b.lines[top:], w, h), top
+}
+
+// fewFields is how many lines of fields stay in sight beside a comparison.
+const fewFields = 3
+
+// compared is how many lines a comparison takes.
+func (p *Pane) compared() int {
+	if p.other == nil {
+		return 0
+	}
+	return 1 + len(wording.EditorCompare)
 }
 
 // stacked puts the form above the schedule.
@@ -88,17 +119,21 @@ func (p *Pane) stacked() []string {
 		return p.schedule(out, w, h-len(out))
 	}
 	room := h - len(head) - least
+	inForm := room // lines for the fields
 	switch {
 	case p.at == inLines && len(form.lines)+len(aside) > room-min(p.cur.sheet.Len(), 2*least):
 		form = box{cursor: -1}
-		aside = aside[:min(len(aside), max(room-least, 0))]
+		aside = p.cut(aside, w, max(room-least, p.compared()))
+	case p.other != nil:
+		inForm = max(room-len(aside), fewFields)
+		aside = p.cut(aside, w, max(room-inForm, p.compared()))
 	case len(form.lines) >= room:
 		aside = nil
 	default:
-		aside = aside[:min(len(aside), room-len(form.lines))]
+		aside = p.cut(aside, w, room-len(form.lines))
 	}
 	var lines []string
-	lines, p.top = form.sight(p.top, max(min(room, len(form.lines)), 1))
+	lines, p.top = p.sight(form, w, p.top, max(min(inForm, len(form.lines)), 1))
 	out := append(append(head, lines...), aside...)
 	out = p.schedule(out, w, h-len(out))
 	if len(out) < h-2 {
@@ -114,9 +149,13 @@ func (p *Pane) beside() []string {
 	head := p.head(p.width)
 	h := max(p.height-len(head), 1)
 	form, aside := p.form(left), p.aside(left)
-	col, top := form.sight(p.top, max(h-min(len(aside), 3), 1))
+	kept := min(len(aside), 3)
+	if p.other != nil {
+		kept = min(len(aside), max(h-fewFields, p.compared()))
+	}
+	col, top := p.sight(form, left, p.top, max(h-kept, 1))
 	p.top = top
-	col = append(slices.Clip(col), aside...)
+	col = append(slices.Clip(col), p.cut(aside, left, h-len(col))...)
 	if len(col) < h-2 {
 		col = p.existing(append(col, ui.Spaces(left)), left)
 	}

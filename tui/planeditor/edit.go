@@ -2,6 +2,8 @@ package planeditor
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"relance/domain/act"
 	"relance/domain/latefee"
@@ -280,6 +282,9 @@ func (p *Pane) Hint() string {
 	if !p.open || p.at != inForm {
 		return ""
 	}
+	if p.field == fieldDay && !p.monthly() {
+		return p.voice.T(wording.EditorNoMonthDay)
+	}
 	return p.voice.T(wording.EditorHints[p.field])
 }
 
@@ -291,7 +296,7 @@ func (p *Pane) HandleText(s string) bool {
 	}
 	if d, ok := keys.Digit(s); ok {
 		s = d
-	} else if !p.takes(s) {
+	} else if !p.takes(s) && !p.wrong(s) {
 		return false
 	}
 	if !p.typing {
@@ -317,6 +322,13 @@ func (p *Pane) takes(s string) bool {
 		}
 	}
 	return p.typing && strings.Contains(",. ", s)
+}
+
+// wrong reports whether a sign is none of what is being written: it is written
+// all the same, and what it makes of the field is said, rather than lost.
+func (p *Pane) wrong(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return p.typing && n == len(s) && (unicode.IsPunct(r) || unicode.IsSymbol(r))
 }
 
 // HandleEdit applies an editing key to the field being written.

@@ -139,11 +139,11 @@ func TestInvoices(t *testing.T) {
 		t.Fatalf("left out: %+v", b.plan.Items)
 	}
 	b.press(" ")
-	if len(b.plan.Items) != 3 || b.plan.Total() != 330000 {
+	if len(b.plan.Items) != 3 || b.plan.Total() != 330000 || b.plan.Items[0].Item.Number != "F000" {
 		t.Fatalf("taken in: %+v", b.plan.Items)
 	}
 	b.press("<home>J")
-	if got := b.plan.Items[1].Item.Number; got != "F001" && got != "F002" {
+	if got := b.plan.Items[1].Item.Number; got != "F000" {
 		t.Fatalf("order: %+v", b.plan.Items)
 	}
 	b.press("u")

@@ -103,6 +103,9 @@ func (p *Pane) write(v version, field int, s string) (out version, bad string) {
 	case fieldFirst:
 		t.First, t.Day, t.Grace = d, 0, 0
 	case fieldDay:
+		if !p.monthly() {
+			return v, p.voice.T(wording.EditorNoMonthDay)
+		}
 		t.Day, t.First = uint8(n), 0
 	case fieldDown:
 		t.Down = a
@@ -145,7 +148,9 @@ func (p *Pane) read(field int, s string) (n int, minor int64, d calendar.Date, b
 	number := func(lo, hi int, t wording.Text) {
 		var err error
 		if n, err = strconv.Atoi(s); err != nil || n < lo || n > hi {
-			bad = refuse(t)
+			if bad = refuse(t); strings.Contains(s, "/") {
+				bad = refuse(wording.EditorDateField)
+			}
 		}
 	}
 	switch kindOf(field) {
@@ -179,7 +184,12 @@ func (p *Pane) read(field int, s string) (n int, minor int64, d calendar.Date, b
 
 func (p *Pane) readAmount(s string) (minor int64, bad string) {
 	a, err := money.Parse(strings.TrimSuffix(s, ","), p.facts.Currency)
-	if err != nil {
+	switch {
+	case err != nil && strings.Contains(s, "/") && p.at == inLines:
+		return 0, wording.EditorDateColumn.Fill(p.voice.Lang, s)
+	case err != nil && strings.Contains(s, "/"):
+		return 0, wording.EditorDateField.Fill(p.voice.Lang, s)
+	case err != nil:
 		return 0, wording.PlanBadAmount.Fill(p.voice.Lang, s)
 	}
 	return a.Minor, ""
@@ -227,10 +237,10 @@ func (p *Pane) step(d int) (bad string) {
 		t.Count = uint16(min(max(v.sheet.Len()-v.first()+d, 1), plan.MaxInstalments))
 	case fieldAmount:
 		t.By, t.Count = journal.ByAmount, 0
-		t.Amount = max(notch(p.monthly(), 50*unit), 50*unit)
+		t.Amount = max(notch(p.ordinary(), 50*unit), 50*unit)
 	case fieldCapacity:
 		if t.By != journal.ByCapacity {
-			t.Amount = p.monthly()
+			t.Amount = p.ordinary()
 		}
 		t.By, t.Count = journal.ByCapacity, 0
 		t.Amount = max(notch(t.Amount, 50*unit), 50*unit)
@@ -240,6 +250,9 @@ func (p *Pane) step(d int) (bad string) {
 	case fieldFirst:
 		t.First, t.Day = max(p.firstDue().AddDays(d), p.facts.Today+1), 0
 	case fieldDay:
+		if !p.monthly() {
+			return p.voice.T(wording.EditorNoMonthDay)
+		}
 		t.Day, t.First = uint8(min(max(p.dayOfMonth()+d, 1), journal.LastDay)), 0
 	case fieldDown:
 		t.Down = notch(t.Down, 100*unit)

@@ -174,7 +174,15 @@ func (p *Pane) cover(rows []itemRow) (bad string) {
 	} else {
 		v.debts = append(slices.Clone(v.debts), r.Debt)
 	}
-	bad = p.do(p.relaid(v))
+	order := p.order
+	next, err := p.relaid(v)
+	if err == nil && order != plan.AsGiven {
+		var s plan.Sheet
+		if s, err = next.sheet.Arrange(order); err == nil {
+			next = next.with(s)
+		}
+	}
+	bad = p.do(next, err)
 	p.follow(r.Part)
 	return bad
 }

@@ -3,6 +3,8 @@
 package planeditor
 
 import (
+	"errors"
+
 	"relance/domain/act"
 	"relance/domain/calendar"
 	"relance/domain/desk"
@@ -83,6 +85,7 @@ type proposal struct {
 	more       bool // all fields are on show
 	proposed   bool // a saved plan that was proposed already
 	replaced   calendar.Date
+	left       bool // the editor was left: it is taken up again when it is asked for
 }
 
 // part is where in the editor the cursor stands.
@@ -114,11 +117,60 @@ func (p *Pane) SetClient(c msg.Client) {
 		p.kept[p.client] = p.proposal
 	}
 	p.client, p.lines, p.top, p.rows, p.saved, p.bad = c, nil, 0, 0, 0, ""
-	p.proposal, p.open = p.kept[c]
-	delete(p.kept, c)
-	if p.open {
+	p.proposal, p.open = proposal{}, false
+	if !p.kept[c].left {
+		p.takeUp()
+	}
+}
+
+// takeUp goes on with what is kept for the client.
+func (p *Pane) takeUp() {
+	if p.proposal, p.open = p.kept[p.client]; p.open {
+		p.left = false
 		p.show(p.now)
 	}
+	delete(p.kept, p.client)
+}
+
+// Leave leaves the editor. A proposal that was changed is kept, as when another
+// client is looked at, and Leave reports it; one that was not is dropped.
+func (p *Pane) Leave() (kept bool) {
+	if !p.open {
+		return false
+	}
+	p.endTyping()
+	if len(p.past)+len(p.next) == 0 && p.other == nil {
+		p.close()
+		return false
+	}
+	pr := p.proposal
+	pr.left = true
+	p.close()
+	p.kept[p.client] = pr
+	return true
+}
+
+// Held reports whether a proposal that was left is kept for the client.
+func (p *Pane) Held() bool { return !p.open && p.kept[p.client].left }
+
+// Resume takes up again the proposal that was left; false = there is none.
+func (p *Pane) Resume() bool {
+	if !p.Held() {
+		return false
+	}
+	p.typing, p.bad, p.top, p.rows, p.lines = false, "", 0, 0, nil
+	p.takeUp()
+	return true
+}
+
+// Forget drops the proposal that was left; false = there is none.
+func (p *Pane) Forget() bool {
+	if !p.Held() {
+		return false
+	}
+	delete(p.kept, p.client)
+	p.lines = nil
+	return true
 }
 
 // SetFile shows the plans of a client.
@@ -137,6 +189,13 @@ func (p *Pane) Open(base act.Plan, t entry.PlanTerms, facts act.Facts) {
 	debts := p.debts(base.Plan.Items)
 	terms := termsOf(base, t)
 	v := p.drawn(debts, terms)
+	if e := (*plan.Error)(nil); errors.As(v.err, &e) && e.Code == plan.TooSmall && e.Limit > 0 && e.Limit < int64(terms.Count) {
+		said := p.words(v.err)
+		terms.Count = uint16(e.Limit)
+		if v = p.drawn(debts, terms); v.err == nil {
+			p.bad = said + ", " + p.voice.T(wording.EditorFewer)
+		}
+	}
 	if auto := terms; v.err == nil && v.sheet.Len() > 0 && terms.First > 0 {
 		auto.First = 0 // said or not, it is the same day: other terms may move it
 		if a := p.drawn(debts, auto); a.err == nil && a.sheet.Len() > 0 && a.sheet.Line(a.first()).Due == v.sheet.Line(v.first()).Due {
@@ -159,8 +218,13 @@ func (p *Pane) start(v version) {
 // Editing reports whether a proposal is under way.
 func (p *Pane) Editing() bool { return p.open }
 
-// Drop leaves the proposal.
+// Drop gives up the proposal, and what was kept for the client.
 func (p *Pane) Drop() {
+	p.close()
+	delete(p.kept, p.client)
+}
+
+func (p *Pane) close() {
 	p.proposal, p.open, p.typing, p.bad, p.lines = proposal{}, false, false, "", nil
 	p.cur, p.plan, p.figures, p.warnings = version{}, journal.Plan{}, plan.Figures{}, nil
 }

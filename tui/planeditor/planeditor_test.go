@@ -78,7 +78,7 @@ func TestCompare(t *testing.T) {
 		if b.cur.sheet.Len() != 3 || b.other.sheet.Len() != 12 {
 			t.Errorf("swapped: %d, %d", b.cur.sheet.Len(), b.other.sheet.Len())
 		}
-		b.press("x<enter>")
+		b.press("o<enter>")
 		if cmd, ok := b.last().(msg.Do); !ok || len(cmd.Command.(act.Plan).Plan.Instalments) != 3 || b.Compares() {
 			t.Errorf("chosen: %#v", b.last())
 		}

@@ -17,33 +17,99 @@ type columns struct {
 	interest, fee        int
 	moved, left, sum     int
 	movedBelow           bool // why dates moved has no room beside them
+	bare                 bool // figures without their currency, dates without their weekday
 }
 
-// The widths of columns.
+// The widths of columns where there is room.
 const (
 	dateWidth   = 13
 	amountWidth = 14
 	chargeWidth = 11
 	movedWidth  = 12
-	holidayMore = 8
 )
 
-// fit chooses the columns that have room in w cells: what is asked first, then
-// why a date moved, then what is left, then what is paid by then.
-func (p *Pane) fit(w int) columns {
-	c := columns{number: 3, date: dateWidth, amount: amountWidth}
-	rest := w - 1 - c.number - 1 - c.date - 1 - c.amount - 1
-	charged, moved := false, 0
+// widths measures what the schedule shows.
+func (p *Pane) widths(bare bool) columns {
+	v, cur := p.voice, p.facts.Currency
+	var interest, fee, amount int64
+	c := columns{number: 2, bare: bare}
+	if len(p.plan.Instalments) > 99 || p.cur.first() > 0 {
+		c.number = 3
+	}
 	for i := range p.plan.Instalments {
 		in := &p.plan.Instalments[i]
-		charged = charged || in.Interest+in.Fee > 0
-		if !in.Asked.IsZero() && in.Asked != in.Due {
-			moved = max(moved, movedWidth)
-			if p.facts.Zone.IsHoliday(in.Asked) {
-				moved = movedWidth + holidayMore
-			}
+		interest, fee, amount = interest+in.Interest, fee+in.Fee, max(amount, in.Amount())
+		c.date = max(c.date, ui.Width(p.day(in.Due, bare)))
+		c.moved = max(c.moved, ui.Width(p.moved(in)))
+	}
+	wide := func(n int64, head wording.Text) int { return max(ui.Width(p.sum(n, bare)), ui.Width(v.T(head))) }
+	c.amount = max(wide(max(p.plan.Asked(), amount), wording.EditorColAmount), ui.Width(v.Exact(amount, cur))*b2i(!bare)) + 1
+	c.date = max(c.date, ui.Width(v.T(wording.LabelTotal)))
+	if interest > 0 || p.plan.Interest == journal.ChargesAsked {
+		c.interest = wide(interest, wording.EditorColInterest)
+	}
+	if fee > 0 || p.plan.Fees == journal.ChargesAsked {
+		c.fee = wide(fee, wording.EditorColFee)
+	}
+	return c
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// day and sum write dates and amounts, bare without weekday and currency.
+func (p *Pane) day(d calendar.Date, bare bool) string {
+	if bare {
+		return wording.ShortDay(d, p.voice.Today)
+	}
+	return p.voice.ScheduleDay(d)
+}
+
+func (p *Pane) sum(minor int64, bare bool) string {
+	s := p.voice.Exact(minor, p.facts.Currency)
+	if bare {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "€"), p.facts.Currency.String())
+		s = strings.Trim(strings.Replace(s, "€", "", 1), "\u00a0\u202f ")
+	}
+	return s
+}
+
+// used is how many cells the columns that are always shown take.
+func (c *columns) used() int {
+	n := 1 + c.number + 1 + c.date + 1 + c.amount + 1
+	for _, w := range []int{c.interest, c.fee} {
+		if w > 0 {
+			n += w + 1
 		}
 	}
+	return n
+}
+
+// fit chooses the columns that have room in w cells: what is asked always, in
+// fewer words where it must be, then why a date moved, then what is left, then
+// what is paid by then.
+func (p *Pane) fit(w int) columns {
+	c := p.widths(false)
+	if c.used() > w+1 { // nothing need follow the last column
+		c = p.widths(true)
+	}
+	moved := c.moved
+	c.moved = 0
+	rest := w - c.used()
+	grow := func(col *int, to int) {
+		if d := min(to-*col, rest); *col > 0 && d > 0 {
+			*col, rest = *col+d, rest-d
+		}
+	}
+	grow(&c.number, 3)
+	grow(&c.date, dateWidth)
+	grow(&c.amount, amountWidth)
+	grow(&c.interest, chargeWidth)
+	grow(&c.fee, chargeWidth)
 	take := func(n int) int {
 		if n == 0 || rest < n+1 {
 			return 0
@@ -51,13 +117,11 @@ func (p *Pane) fit(w int) columns {
 		rest -= n + 1
 		return n
 	}
-	if charged {
-		if c.interest = take(chargeWidth); c.interest > 0 {
-			c.fee = take(chargeWidth)
-		}
+	if moved > 0 {
+		moved = max(moved, movedWidth)
+		c.moved = take(moved)
+		c.movedBelow = c.moved == 0
 	}
-	c.moved = take(moved)
-	c.movedBelow = moved > 0 && c.moved == 0
 	c.left = take(amountWidth)
 	c.sum = take(amountWidth)
 	return c
@@ -71,9 +135,9 @@ func (p *Pane) schedule(out []string, w, h int) []string {
 		return out
 	}
 	c := p.fit(w)
-	foot := p.total(c, w)
-	if h > least+len(foot) {
-		out = append(out, p.columnHeads(c, w))
+	foot := p.total(c, w, 0)
+	headed := h > least+len(foot)
+	if headed {
 		h--
 	}
 	room := max(h-len(foot), 1)
@@ -81,6 +145,12 @@ func (p *Pane) schedule(out []string, w, h int) []string {
 		p.rows = max(min(p.rows, p.line), p.line-room+1)
 	}
 	p.rows = max(min(p.rows, n-room), 0)
+	if headed {
+		out = append(out, p.columnHeads(c, w))
+	}
+	if below := n - p.rows - room; below > 0 {
+		foot = p.total(c, w, below)
+	}
 	var sum int64
 	debt := p.plan.Total()
 	for i := range p.rows {
@@ -96,9 +166,17 @@ func (p *Pane) schedule(out []string, w, h int) []string {
 	return out
 }
 
+// above is a mark where lines are hidden above.
+func (p *Pane) above() string {
+	if p.rows == 0 {
+		return ""
+	}
+	return "↑" + strconv.Itoa(p.rows)
+}
+
 func (p *Pane) columnHeads(c columns, w int) string {
 	v := p.voice
-	l := ui.NewLine(w, "").Gap(1 + c.number + 1)
+	l := ui.NewLine(w, "").Cell(p.theme.Dim, p.above(), 1+c.number).Gap(1)
 	l.Cell(p.theme.Dim, v.T(wording.EditorColDate), c.date+1).Number(p.theme.Dim, v.T(wording.EditorColAmount), c.amount).Gap(1)
 	if c.interest > 0 {
 		l.Number(p.theme.Dim, v.T(wording.EditorColInterest), c.interest).Gap(1)
@@ -120,7 +198,6 @@ func (p *Pane) columnHeads(c columns, w int) string {
 
 // drawLine draws one line of the schedule.
 func (p *Pane) drawLine(i int, c columns, w int, sum, left int64) string {
-	v, cur := p.voice, p.facts.Currency
 	in := &p.plan.Instalments[i]
 	on := p.at == inLines && i == p.line && p.focused
 	base := ui.Style("")
@@ -133,18 +210,15 @@ func (p *Pane) drawLine(i int, c columns, w int, sum, left int64) string {
 	} else {
 		l.Gap(1)
 	}
-	name := strconv.Itoa(i + 1 - p.cur.first())
-	if i < p.cur.first() {
-		name = v.T(wording.EditorDown)
-	}
-	l.Number(p.theme.Dim, name, c.number).Gap(1)
-	date, amount := v.ScheduleDay(in.Due), v.Exact(in.Amount(), cur)
-	dateStyle, amountStyle := p.theme.Plain, p.theme.Plain
+	l.Number(p.theme.Dim, p.lineName(i), c.number)
+	date, amount := p.day(in.Due, c.bare), p.sum(in.Amount(), c.bare)
+	dateStyle, amountStyle, here := p.theme.Plain, p.theme.Plain, " "
 	if on && p.onDate {
-		dateStyle = p.theme.Accent
+		dateStyle, here = p.theme.Accent, "▸"
 	} else if on {
 		amountStyle = p.theme.Accent
 	}
+	l.Put(p.theme.Accent, here)
 	if on && p.typing {
 		if p.onDate {
 			date = p.typed.Text() + "_"
@@ -152,22 +226,25 @@ func (p *Pane) drawLine(i int, c columns, w int, sum, left int64) string {
 			amount = p.typed.Text() + "_"
 		}
 	}
+	if on && !p.onDate {
+		amount = "▸" + amount
+	}
 	l.Cell(dateStyle, date, c.date).Put(p.theme.Accent, pinMark(in.Pinned, journal.PinDate))
 	l.Number(amountStyle, amount, c.amount).Put(p.theme.Accent, pinMark(in.Pinned, journal.PinAmount))
 	if c.interest > 0 {
-		l.Number(p.theme.Dim, v.Exact(in.Interest, cur), c.interest).Gap(1)
+		l.Number(p.theme.Dim, p.sum(in.Interest, c.bare), c.interest).Gap(1)
 	}
 	if c.fee > 0 {
-		l.Number(p.theme.Dim, v.Exact(in.Fee, cur), c.fee).Gap(1)
+		l.Number(p.theme.Dim, p.sum(in.Fee, c.bare), c.fee).Gap(1)
 	}
 	if c.moved > 0 {
 		l.Cell(p.theme.Dim, p.moved(in), c.moved).Gap(1)
 	}
 	if c.left > 0 {
-		l.Number(p.theme.Dim, v.Exact(left, cur), c.left).Gap(1)
+		l.Number(p.theme.Dim, p.sum(left, c.bare), c.left).Gap(1)
 	}
 	if c.sum > 0 {
-		l.Number(p.theme.Dim, v.Exact(sum, cur), c.sum)
+		l.Number(p.theme.Dim, p.sum(sum, c.bare), c.sum)
 	}
 	return l.End()
 }
@@ -180,18 +257,28 @@ func pinMark(p, what journal.Pin) string {
 	return " "
 }
 
-// moved says why a date is not the one by the calendar: "sam. → lun.".
+// moved says why a date is not the one by the calendar: "sam. → lun.", and which
+// holiday it went over besides.
 func (p *Pane) moved(in *journal.Instalment) string {
 	v := p.voice
 	if in.Asked.IsZero() || in.Asked == in.Due {
 		return ""
 	}
-	to := v.T(wording.LabelShortWeekdays[in.Due.Weekday()])
-	weekend := in.Asked.Weekday() == time.Saturday || in.Asked.Weekday() == time.Sunday
-	if !weekend && p.facts.Zone.IsHoliday(in.Asked) {
-		return wording.EditorHoliday.Fill(v.Lang, dayAndMonth(in.Asked), to)
+	from, to := v.T(wording.LabelShortWeekdays[in.Asked.Weekday()]), v.T(wording.LabelShortWeekdays[in.Due.Weekday()])
+	step := 1
+	if in.Due < in.Asked {
+		step = -1
 	}
-	return v.T(wording.LabelShortWeekdays[in.Asked.Weekday()]) + " → " + to
+	for d := in.Asked; d != in.Due; d = d.AddDays(step) {
+		switch weekend := d.Weekday() == time.Saturday || d.Weekday() == time.Sunday; {
+		case weekend || !p.facts.Zone.IsHoliday(d):
+		case d == in.Asked:
+			return wording.EditorHoliday.Fill(v.Lang, dayAndMonth(d), to)
+		default:
+			return wording.EditorMovedOver.Fill(v.Lang, from, dayAndMonth(d), to)
+		}
+	}
+	return from + " → " + to
 }
 
 func dayAndMonth(d calendar.Date) string {
@@ -202,20 +289,24 @@ func dayAndMonth(d calendar.Date) string {
 
 // total draws what stands under the lines: their sum, what is not placed, and
 // where there is no room beside the dates why they moved.
-func (p *Pane) total(c columns, w int) []string {
-	v, cur := p.voice, p.facts.Currency
+func (p *Pane) total(c columns, w, hidden int) []string {
+	v := p.voice
 	var interest, fee int64
 	for i := range p.plan.Instalments {
 		interest += p.plan.Instalments[i].Interest
 		fee += p.plan.Instalments[i].Fee
 	}
-	l := ui.NewLine(w, "").Gap(1+c.number+1).Cell(p.theme.Dim, v.T(wording.LabelTotal), c.date+1)
-	l.Number(p.theme.Strong, v.Exact(p.plan.Asked(), cur), c.amount).Gap(1)
+	below := ""
+	if hidden > 0 {
+		below = "↓" + strconv.Itoa(hidden)
+	}
+	l := ui.NewLine(w, "").Cell(p.theme.Accent, below, 1+c.number).Gap(1).Cell(p.theme.Dim, v.T(wording.LabelTotal), c.date+1)
+	l.Number(p.theme.Strong, p.sum(p.plan.Asked(), c.bare), c.amount).Gap(1)
 	if c.interest > 0 {
-		l.Number(p.theme.Dim, v.Exact(interest, cur), c.interest).Gap(1)
+		l.Number(p.theme.Dim, p.sum(interest, c.bare), c.interest).Gap(1)
 	}
 	if c.fee > 0 {
-		l.Number(p.theme.Dim, v.Exact(fee, cur), c.fee)
+		l.Number(p.theme.Dim, p.sum(fee, c.bare), c.fee)
 	}
 	out := []string{l.End()}
 	if left := p.cur.sheet.Difference(); left != 0 {
@@ -234,7 +325,7 @@ func (p *Pane) total(c columns, w int) []string {
 func (p *Pane) movedLines() string {
 	if p.at == inLines {
 		if why := p.moved(&p.plan.Instalments[p.line]); why != "" {
-			return strconv.Itoa(p.line+1-p.cur.first()) + p.voice.T(wording.LabelColon) + why
+			return wording.EditorMovedOf.Fill(p.voice.Lang, p.lineName(p.line), why)
 		}
 	}
 	var whys []string
@@ -244,11 +335,19 @@ func (p *Pane) movedLines() string {
 			if lines[why] == nil {
 				whys = append(whys, why)
 			}
-			lines[why] = append(lines[why], strconv.Itoa(i+1-p.cur.first()))
+			lines[why] = append(lines[why], p.lineName(i))
 		}
 	}
 	for i, why := range whys {
-		whys[i] = why + " " + strings.Join(lines[why], ", ")
+		whys[i] = wording.EditorMovedOf.Fill(p.voice.Lang, strings.Join(lines[why], ", "), why)
 	}
-	return p.voice.T(wording.EditorMovedLines) + strings.Join(whys, " · ")
+	return p.voice.T(wording.EditorMovedLines) + p.voice.T(wording.LabelColon) + strings.Join(whys, " · ")
+}
+
+// lineName is the number of a line as it is shown.
+func (p *Pane) lineName(i int) string {
+	if i < p.cur.first() {
+		return p.voice.T(wording.EditorDown)
+	}
+	return strconv.Itoa(i + 1 - p.cur.first())
 }

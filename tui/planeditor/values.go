@@ -17,9 +17,23 @@ func (p *Pane) firstDue() calendar.Date {
 	return p.facts.Today + 1
 }
 
-func (p *Pane) monthly() int64 {
-	l := p.cur.sheet.Line(p.cur.first())
+// ordinary is the amount of an ordinary instalment: the first one that nobody
+// fixed and that is not the last.
+func (p *Pane) ordinary() int64 {
+	s := p.cur.sheet
+	for i := p.cur.first(); i < s.Len()-1; i++ {
+		if l := s.Line(i); l.Pinned&journal.PinAmount == 0 {
+			return l.Amount()
+		}
+	}
+	l := s.Line(p.cur.first())
 	return l.Amount()
+}
+
+// monthly reports whether instalments go by the day of the month.
+func (p *Pane) monthly() bool {
+	e := p.cur.asked().Every
+	return e != journal.Weekly && e != journal.Fortnightly
 }
 
 func (p *Pane) end() calendar.Date {
@@ -59,15 +73,7 @@ func compareBy(o plan.Order, a, b plan.Debt) int {
 	if o == plan.LargestFirst {
 		return int(min(max(b.Amount-a.Amount, -1), 1))
 	}
-	switch {
-	case a.Due == b.Due:
-		return 0
-	case a.Due.IsZero():
-		return 1
-	case b.Due.IsZero():
-		return -1
-	}
-	return a.Due.Sub(b.Due)
+	return plan.CompareAge(a, b)
 }
 
 // inOrder gives the documents covered, in the order of payment.
@@ -98,7 +104,7 @@ func (p *Pane) drives(field int) bool {
 	case fieldFirst:
 		return !t.First.IsZero()
 	case fieldDay:
-		return t.Day > 0 && t.First.IsZero()
+		return t.Day > 0 && t.First.IsZero() && p.monthly()
 	case fieldDown:
 		return t.Down > 0
 	case fieldDownOn:
@@ -147,10 +153,13 @@ func (p *Pane) value(field int) string {
 	case fieldCount:
 		return strconv.Itoa(max(p.cur.sheet.Len()-p.cur.first(), 0))
 	case fieldAmount:
-		return v.Exact(p.monthly(), cur)
+		return v.Exact(p.ordinary(), cur)
 	case fieldFirst:
 		return v.ScheduleDay(p.firstDue())
 	case fieldDay:
+		if !p.monthly() {
+			return v.T(wording.EditorNone)
+		}
 		if day := p.dayOfMonth(); day < journal.LastDay {
 			return strconv.Itoa(day)
 		}

@@ -120,7 +120,7 @@ func (p *Pane) show(v version) {
 	p.order = orderOf(p.covered)
 	if len(p.plan.Instalments) > 0 {
 		p.figures = plan.Measure(p.plan, p.facts.Today)
-		p.warnings = plan.Warnings(p.plan, p.limits())
+		p.warnings = v.sheet.Warnings(p.limits())
 	}
 	p.line = max(min(p.line, v.sheet.Len()-1), 0)
 }
@@ -192,7 +192,7 @@ func (p *Pane) gap(left int64) string {
 
 // limits are what the draft is held against, from the client's file.
 func (p *Pane) limits() plan.Limits {
-	l := plan.Limits{Today: p.facts.Today}
+	l := plan.Limits{Today: p.facts.Today, Zone: &p.facts.Zone}
 	f := p.file
 	if f == nil || p.filed != p.client || len(p.cur.debts) == 0 {
 		return l
@@ -202,6 +202,7 @@ func (p *Pane) limits() plan.Limits {
 	}
 	l.Consumer = f.Client.Nature == ledger.Consumer
 	l.CreditUntil = f.LimitUntil
+	l.LegalCap = f.LegalCap(p.facts.Today)
 	covered := make(map[ledger.ItemKey]bool, len(p.cur.debts))
 	for i := range p.cur.debts {
 		covered[p.cur.debts[i].Item] = true
@@ -294,6 +295,14 @@ func (m *memo) Weight(item int, day calendar.Date) (plan.Weight, error) {
 		m.weights[at] = got
 	}
 	return got.weight, got.err
+}
+
+// Openings implements plan.Charger.
+func (m *memo) Openings(item int) []plan.Opening {
+	if c := m.charger(); c != nil {
+		return c.Openings(item)
+	}
+	return nil
 }
 
 // Fee implements plan.Charger.

@@ -5,6 +5,7 @@ import (
 
 	"relance/domain/calendar"
 	"relance/domain/desk"
+	"relance/domain/journal"
 	"relance/domain/latefee"
 	"relance/domain/ledger"
 	"relance/domain/money"
@@ -21,7 +22,10 @@ type Fees struct {
 	// Before is the last line of the table before the first rate that is missing;
 	// its From is zero where there is none.
 	Before latefee.Rate
-	Err    error // any other reason why nothing was computed
+	// Entered is the line of the client's table that a person entered last; its
+	// From is zero where there is none.
+	Entered latefee.Rate
+	Err     error // any other reason why nothing was computed
 }
 
 // Charges asks a view about late fees, mandates and plans. Plans and Expected
@@ -33,6 +37,10 @@ type Charges interface {
 	// Mandate is the direct-debit mandate that counts: the last one in force,
 	// else the last one revoked; ok is false where there is none.
 	Mandate(v *desk.View, key ledger.ClientKey) (row desk.MandateRow, ok bool)
+	// PlanLine opens an instalment of a plan of a client, saved or not; PlanCharges
+	// opens what the plan asks, waives or suspends, document by document.
+	PlanLine(v *desk.View, key ledger.ClientKey, p *journal.Plan, line int) Opened
+	PlanCharges(v *desk.View, key ledger.ClientKey, p *journal.Plan) Opened
 	// Plans is a list of plans over all clients.
 	Plans(v *desk.View, filter desk.PlanFilter) []desk.PlanEntry
 	// Expected is the cash expected by week.
@@ -42,9 +50,14 @@ type Charges interface {
 // Fees implements Charges.
 func (Direct) Fees(v *desk.View, key ledger.ClientKey, cur money.Currency, scope desk.FeeScope, upTo calendar.Date, provisional bool) Fees {
 	out := Fees{Terms: v.FeeTerms(key)}
-	out.Claims, out.Statement, out.Err = v.LateFees(key, cur, scope, upTo, provisional)
+	out.Claims, out.Statement, out.Err = v.LateFees(key, cur, scope, upTo, provisional, latefee.PrincipalFirst)
 	if errors.As(out.Err, &out.Missing) {
 		out.Err = nil
+	}
+	for _, r := range v.Rates().Lines() {
+		if r.Basis == out.Terms.Basis() && r.EnteredBy != "" && r.From <= upTo && r.From >= out.Entered.From {
+			out.Entered = r
+		}
 	}
 	if len(out.Statement.Missing) > 0 {
 		first := out.Statement.Missing[0]

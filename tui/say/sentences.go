@@ -2,7 +2,6 @@ package say
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 
 	"relance/domain/act"
@@ -71,24 +70,48 @@ func (v Voice) Reading(r entry.Reading, f act.Facts) (sentence string, question 
 			}
 		}
 	}
+	promises, plans := f.Replaced(r.Command)
+	c.Replaced = replaced(promises, plans)
 	switch cmd := r.Command.(type) {
 	case act.Promise:
 		c.Ticked = ticked(f, cmd.Items)
 	case act.Plan:
 		c.Ticked = ticked(f, cmd.Plan.Items)
-		for _, s := range f.Plans {
-			if slices.Contains(cmd.Plan.Supersedes, s.ID) {
-				c.Replaced = append(c.Replaced, s.MadeOn)
-			}
-		}
+	case act.Dispute:
+		c.Touched = replaced(f.Touched(cmd))
+	case act.Receipt:
+		c.Advance = min(max(cmd.Amount.Minor-max(f.Open-f.Unapplied, 0), 0), cmd.Amount.Minor)
 	}
 	return wording.CommandSentence(v.Lang, r.Command, c), false
 }
 
+// Replaces names the agreements whose place a command takes, empty where it takes
+// none.
+func (v Voice) Replaces(cmd act.Command, f act.Facts) string {
+	return wording.Replaces(v.Lang, replaced(f.Replaced(cmd)), v.Today)
+}
+
+// replaced names agreements for a sentence.
+func replaced(promises []act.StandingPromise, plans []act.StandingPlan) []wording.Replaced {
+	var out []wording.Replaced
+	for i := range promises {
+		out = append(out, wording.Replaced{Day: promises[i].Due})
+	}
+	for i := range plans {
+		out = append(out, wording.Replaced{Plan: true, Signed: plans[i].State == act.Signed, Day: plans[i].MadeOn})
+	}
+	return out
+}
+
 // ticked sums up the items that were chosen, and what of them an act over those
-// parts leaves out, with what is not due yet.
+// parts leaves out, with what is not due yet. Credits were taken off where the
+// act is over all that is left of them.
 func ticked(f act.Facts, parts []journal.Part) wording.Ticked {
 	var t wording.Ticked
+	var said, left int64
+	for i := range parts {
+		said += parts[i].Amount
+	}
 	for i := range f.Items {
 		it := &f.Items[i]
 		if !it.Ticked {
@@ -101,6 +124,13 @@ func ticked(f act.Facts, parts []journal.Part) wording.Ticked {
 			}
 		}
 		t.Sum += it.Open
+		t.Items = append(t.Items, journal.Part{Item: it.Key, Amount: it.Open})
+		if free := it.Open - it.Disputed - it.Promised - it.Planned; it.Due >= f.Today {
+			left += free
+		} else {
+			left += it.Collectible
+			t.Unapplied += max(free-it.Collectible, 0)
+		}
 		for _, part := range []struct {
 			sum *int64
 			n   int64
@@ -112,6 +142,9 @@ func ticked(f act.Facts, parts []journal.Part) wording.Ticked {
 		if it.Due >= f.Today {
 			t.NotDue += it.Open
 		}
+	}
+	if t.Unapplied = min(t.Unapplied, f.Unapplied); said != left {
+		t.Unapplied = 0
 	}
 	return t
 }
@@ -125,6 +158,9 @@ func (v Voice) Command(cmd act.Command) string {
 func (v Voice) Question(b desk.Brief) string {
 	if b.Question >= desk.BriefQuestionCount {
 		return ""
+	}
+	if b.Question == desk.AskWhyBroken && b.QuestionOf.Minor > b.QuestionSum.Minor {
+		return wording.BriefMissing(v.Lang, b.QuestionSum, b.QuestionOf, b.QuestionDate, v.Today)
 	}
 	return wording.BriefQuestion(v.Lang, wording.Brief(b.Question), b.QuestionSum, b.QuestionDate, b.QuestionItem, v.Today)
 }
@@ -173,10 +209,10 @@ func (v Voice) Doubt(d ledger.Doubt) string { return wording.Doubt(v.Lang, d) }
 func (v Voice) Finding(f ledger.Finding) string {
 	s := wording.Finding(v.Lang, f)
 	if f.Line > 0 {
-		s = strconv.Itoa(f.Line) + " : " + s
+		s = wording.ImportLine.Fill(v.Lang, f.Line) + v.T(wording.LabelColon) + s
 	}
 	if f.Count > 1 {
-		s += " (" + strconv.Itoa(f.Count) + ")"
+		s += " (" + wording.ImportTimes.Fill(v.Lang, f.Count) + ")"
 	}
 	return s
 }
@@ -184,7 +220,7 @@ func (v Voice) Finding(f ledger.Finding) string {
 // refusals are the desk's refusals in words, in the order of their codes.
 var refusals = [desk.CodeCount]wording.Message{
 	wording.RefusedReadOnly, wording.RefusedNoClient, wording.RefusedNothing, wording.RefusedBuiltOn,
-	wording.RefusedNotOwn, wording.RefusedPast, wording.RefusedInvalid, wording.RefusedStore, wording.RefusedStale,
+	wording.RefusedNotOwn, wording.RefusedPast, wording.RefusedInvalid, wording.RefusedStore, wording.RefusedStale, wording.RefusedBarred,
 }
 
 // Error says what went wrong; then that nothing was lost, and what to do.

@@ -329,7 +329,18 @@ func (p *Pane) reason(r *desk.Row) string {
 	if len(r.Reasons) == 0 {
 		return ""
 	}
-	return p.voice.ReasonIn(r.Reasons[0], r.Currency, p.widths[colWhy])
+	first, w := r.Reasons[0], p.widths[colWhy]
+	if first.Code == priority.OldDebt && p.widths[colLate] > 0 && r.Score > 0 {
+		// The age stands beside it on every row: what tells the rows apart is
+		// the gain by which they are ordered.
+		gain := p.voice.Sum(r.Score, r.Currency)
+		for _, t := range []wording.Text{wording.LabelOldGain, wording.LabelGain} {
+			if s := t.Fill(p.voice.Lang, gain); ui.Width(s) <= w {
+				return s
+			}
+		}
+	}
+	return p.voice.ReasonIn(first, r.Currency, w)
 }
 
 func (p *Pane) heading(ln line) string {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +32,11 @@ func parts(amounts ...int64) []journal.Part {
 	return out
 }
 
+// debtsOf is what a plan over parts in their order is drawn up from.
+func debtsOf(today calendar.Date, total []journal.Part) Input {
+	return Input{Today: today, Currency: money.EUR, Items: Parts(total), Order: AsGiven}
+}
+
 func schedule(p journal.Plan) string {
 	var b strings.Builder
 	for _, line := range p.Instalments {
@@ -41,43 +45,44 @@ func schedule(p journal.Plan) string {
 	return b.String()
 }
 
-func TestBuild(t *testing.T) {
+func TestMonthly(t *testing.T) {
 	today := d("2026-11-23")
 	cases := []struct {
 		name  string
 		total []journal.Part
-		opt   Options
+		today calendar.Date
+		terms journal.PlanTerms
 		want  []string
 	}{
-		{"the reference's 10 000 in 7", parts(10_000_00), Options{Today: today, Count: 7, Day: 15}, []string{
+		{"the reference's 10 000 in 7", parts(10_000_00), today, journal.PlanTerms{Count: 7, Day: 15}, []string{
 			"2026-12-15 1428.57", "2027-01-15 1428.57", "2027-02-15 1428.57", "2027-03-15 1428.57",
 			"2027-04-15 1428.57", "2027-05-18 1428.57", "2027-06-15 1428.58",
 		}},
-		{"31st clamps and comes back", parts(300_00), Options{Today: d("2026-12-31"), Count: 3}, []string{
+		{"31st clamps and comes back", parts(300_00), d("2026-12-31"), journal.PlanTerms{Count: 3}, []string{
 			"2027-02-01 100.00", "2027-03-01 100.00", "2027-03-31 100.00",
 		}},
-		{"first date given", parts(100_00, 50_00), Options{Today: today, Count: 2, First: d("2026-12-10")}, []string{
+		{"first date given", parts(100_00, 50_00), today, journal.PlanTerms{Count: 2, First: d("2026-12-10")}, []string{
 			"2026-12-10 75.00", "2027-01-11 75.00",
 		}},
-		{"first date and day", parts(100_00), Options{Today: today, Count: 2, First: d("2026-12-10"), Day: 5}, []string{
+		{"first date and day", parts(100_00), today, journal.PlanTerms{Count: 2, First: d("2026-12-10"), Day: 5}, []string{
 			"2026-12-10 50.00", "2027-01-05 50.00",
 		}},
-		{"by amount", parts(1_000_00), Options{Today: today, Monthly: 300_00, Day: 1}, []string{
+		{"by amount", parts(1_000_00), today, journal.PlanTerms{By: journal.ByAmount, Amount: 300_00, Day: 1}, []string{
 			"2026-12-01 300.00", "2027-01-04 300.00", "2027-02-01 300.00", "2027-03-01 100.00",
 		}},
-		{"both", parts(1_000_00), Options{Today: today, Count: 3, Monthly: 300_00, Day: 2}, []string{
+		{"both", parts(1_000_00), today, journal.PlanTerms{By: journal.ByAmount, Count: 3, Amount: 300_00, Day: 2}, []string{
 			"2026-12-02 300.00", "2027-01-04 300.00", "2027-02-02 400.00",
 		}},
-		{"both, one", parts(1_000_00), Options{Today: today, Count: 1, Monthly: 300_00, Day: 2}, []string{"2026-12-02 1000.00"}},
-		{"by amount, even", parts(600_00), Options{Today: today, Monthly: 300_00, Day: 2}, []string{"2026-12-02 300.00", "2027-01-04 300.00"}},
-		{"by amount, more than due", parts(200_00), Options{Today: today, Monthly: 300_00, Day: 2}, []string{"2026-12-02 200.00"}},
-		{"down payment", parts(1_000_01), Options{Today: today, Count: 2, Down: 400_00, Day: 15}, []string{
+		{"both, one", parts(1_000_00), today, journal.PlanTerms{By: journal.ByAmount, Count: 1, Amount: 300_00, Day: 2}, []string{"2026-12-02 1000.00"}},
+		{"by amount, even", parts(600_00), today, journal.PlanTerms{By: journal.ByAmount, Amount: 300_00, Day: 2}, []string{"2026-12-02 300.00", "2027-01-04 300.00"}},
+		{"by amount, more than due", parts(200_00), today, journal.PlanTerms{By: journal.ByAmount, Amount: 300_00, Day: 2}, []string{"2026-12-02 200.00"}},
+		{"down payment", parts(1_000_01), today, journal.PlanTerms{Count: 2, Down: 400_00, Day: 15}, []string{
 			"2026-11-26 400.00", "2026-12-15 300.00", "2027-01-15 300.01",
 		}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			p, err := Build(c.total, money.EUR, c.opt)
+			p, err := Draw(debtsOf(c.today, c.total), c.terms)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -88,62 +93,71 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-func TestBuildSaysWhatMoved(t *testing.T) {
-	opt := Options{Today: d("2026-12-31"), Count: 3}
-	p, _ := Build(parts(300_00), money.EUR, opt)
-	want := []Move{{0, d("2027-01-31"), d("2027-02-01")}, {1, d("2027-02-28"), d("2027-03-01")}}
-	if got := Moves(p, opt); !slices.Equal(got, want) {
-		t.Errorf("moves %v, want %v", got, want)
+func TestMonthlySaysWhatMoved(t *testing.T) {
+	p, err := Draw(debtsOf(d("2026-12-31"), parts(300_00)), journal.PlanTerms{Count: 3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []calendar.Date{d("2027-01-31"), d("2027-02-28"), 0}
+	for i, l := range p.Instalments {
+		if l.Asked != want[i] {
+			t.Errorf("line %d of %v was asked for %v, want %v", i, l.Due, l.Asked, want[i])
+		}
+	}
+	if p.Terms != (journal.PlanTerms{Count: 3}) {
+		t.Errorf("terms %+v", p.Terms)
 	}
 }
 
-func TestBuildRefuses(t *testing.T) {
+func TestMonthlyRefuses(t *testing.T) {
 	today := d("2026-11-23")
 	cases := []struct {
 		name  string
 		total []journal.Part
-		opt   Options
+		today calendar.Date
+		terms journal.PlanTerms
 		want  Error
 	}{
-		{"nothing", nil, Options{Today: today, Count: 3}, Error{Code: NothingToPay}},
-		{"negative part", parts(100, -50), Options{Today: today, Count: 3}, Error{Code: NothingToPay}},
-		{"neither number nor amount", parts(100), Options{Today: today}, Error{Code: NoSchedule}},
-		{"both, nothing left", parts(100), Options{Today: today, Count: 3, Monthly: 50}, Error{Code: MonthlyTooHigh, Limit: 49}},
-		{"121", parts(100_000), Options{Today: today, Count: 121}, Error{Code: TooMany, Limit: 120}},
-		{"121 by amount", parts(12_001), Options{Today: today, Monthly: 100}, Error{Code: TooMany, Limit: 120}},
-		{"less than a cent each", parts(2), Options{Today: today, Count: 3}, Error{Code: TooSmall, Limit: 2}},
-		{"down payment of all", parts(100), Options{Today: today, Count: 1, Down: 100}, Error{Code: DownTooLarge, Limit: 100}},
-		{"in the past", parts(100), Options{Today: today, Count: 1, First: today - 1}, Error{Code: FirstTooEarly}},
-		{"32nd", parts(100), Options{Today: today, Count: 1, Day: 32}, Error{Code: NoSuchDay}},
+		{"nothing", nil, today, journal.PlanTerms{Count: 3}, Error{Code: NothingToPay}},
+		{"negative part", parts(100, -50), today, journal.PlanTerms{Count: 3}, Error{Code: NothingToPay}},
+		{"neither number nor amount", parts(100), today, journal.PlanTerms{}, Error{Code: NoSchedule}},
+		{"both, nothing left", parts(100), today, journal.PlanTerms{By: journal.ByAmount, Count: 3, Amount: 50}, Error{Code: MonthlyTooHigh, Limit: 49}},
+		{"121", parts(100_000), today, journal.PlanTerms{Count: 121}, Error{Code: TooMany, Limit: 120}},
+		{"121 by amount", parts(12_001), today, journal.PlanTerms{By: journal.ByAmount, Amount: 100}, Error{Code: TooMany, Limit: 120, Least: 200}},
+		{"less than a cent each", parts(2), today, journal.PlanTerms{Count: 3}, Error{Code: TooSmall, Limit: 2}},
+		{"down payment of all", parts(100), today, journal.PlanTerms{Count: 1, Down: 100}, Error{Code: DownTooLarge, Limit: 100}},
+		{"in the past", parts(100), today, journal.PlanTerms{Count: 1, First: today - 1}, Error{Code: FirstTooEarly}},
+		{"33rd", parts(100), today, journal.PlanTerms{Count: 1, Day: journal.LastDay + 1}, Error{Code: NoSuchDay}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Build(c.total, money.EUR, c.opt)
+			_, err := Draw(debtsOf(c.today, c.total), c.terms)
 			var refusal *Error
 			if !errors.As(err, &refusal) || *refusal != c.want {
 				t.Errorf("got %v, want %v", err, &c.want)
 			}
 		})
 	}
-	if _, err := Build(parts(12_000), money.EUR, Options{Today: today, Monthly: 100}); err != nil {
+	if _, err := Draw(debtsOf(today, parts(12_000)), journal.PlanTerms{By: journal.ByAmount, Amount: 100}); err != nil {
 		t.Errorf("120 instalments: %v", err)
 	}
 }
 
-func TestBuildProperties(t *testing.T) {
+func TestMonthlyProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		opt := Options{
-			Today: d("2026-01-01").AddDays(rapid.IntRange(0, 1500).Draw(t, "today")), Day: rapid.IntRange(0, 31).Draw(t, "day"),
-			Zone: rapid.SampledFrom([]calendar.Zone{calendar.France, calendar.Belgium}).Draw(t, "zone"),
-		}
+		today := d("2026-01-01").AddDays(rapid.IntRange(0, 1500).Draw(t, "today"))
+		zone := rapid.SampledFrom([]calendar.Zone{calendar.France, calendar.Belgium}).Draw(t, "zone")
+		terms := journal.PlanTerms{Day: uint8(rapid.IntRange(0, 31).Draw(t, "day"))}
 		amounts := rapid.SliceOfN(rapid.Int64Range(1, 1_000_000), 1, 6).Draw(t, "parts")
 		if rapid.Bool().Draw(t, "by number") {
-			opt.Count = rapid.IntRange(1, 120).Draw(t, "count")
+			terms.Count = uint16(rapid.IntRange(1, 120).Draw(t, "count"))
 		} else {
-			opt.Monthly = rapid.Int64Range(1, 1_000_000).Draw(t, "monthly")
+			terms.By, terms.Amount = journal.ByAmount, rapid.Int64Range(1, 1_000_000).Draw(t, "monthly")
 		}
-		opt.Down = rapid.Int64Range(0, 1000).Draw(t, "down")
-		p, err := Build(parts(amounts...), money.EUR, opt)
+		terms.Down = rapid.Int64Range(0, 1000).Draw(t, "down")
+		in := debtsOf(today, parts(amounts...))
+		in.Zone = zone
+		p, err := Draw(in, terms)
 		if err != nil {
 			var refusal *Error
 			if !errors.As(err, &refusal) {
@@ -159,7 +173,7 @@ func TestBuildProperties(t *testing.T) {
 			t.Fatalf("lines sum to %d, parts to %d", p.Total(), total)
 		}
 		for i, line := range p.Instalments {
-			if line.Principal <= 0 || !opt.Zone.IsBusinessDay(line.Due) || line.Due < opt.Today {
+			if line.Principal <= 0 || !zone.IsBusinessDay(line.Due) || line.Due < today {
 				t.Fatalf("line %d: %+v", i, line)
 			}
 			if i > 1 && !sameOrNextMonth(p.Instalments[i-1].Due, line.Due) {
