@@ -108,6 +108,9 @@ func (p *reader) plan(s said) {
 		return
 	}
 	p.r.Outcome = journal.PlanAsked
+	if s.dayFirst && s.count == 0 && (s.day == 1 || s.amount.n <= (c.base-s.down.of(0)-1)/int64(s.day-1)) {
+		s.count, s.day = s.day, 0
+	}
 	t := PlanTerms{Months: s.count, Day: s.day, Down: p.amount(s.down.of(0)), Total: p.amount(c.base)}
 	if s.amount.set {
 		t.Monthly = p.amount(s.amount.n)

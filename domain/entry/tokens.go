@@ -214,8 +214,9 @@ func (p *reader) unit() int64 {
 }
 
 // setCount takes a plan's small numbers: instalments first, then the day of the
-// month. After an amount a number that can be a day is one ("500 a month on the
-// 15th"), unless another follows.
+// month. After an amount a single number is held as a day until the debt is
+// known: it counts instalments where so many of that amount fit into it, and is
+// the day where they do not ("500 a month on the 15th").
 func (s *said) setCount(l lexeme, n int) act.Question {
 	switch {
 	case s.count == 0 && s.day == 0 && s.amount.set && s.date.kind == noDate && n >= 1 && n <= lastDay:
