@@ -246,6 +246,9 @@ const defaultCount = 3
 // termsOf gives the terms that a line says. The later dates count from the day
 // that was asked for, not from the one that it was moved to.
 func termsOf(base act.Plan, t entry.PlanTerms) journal.PlanTerms {
+	if base.Plan.Terms != (journal.PlanTerms{}) {
+		return base.Plan.Terms // the line was drawn up from them: the same months' ends
+	}
 	out := journal.PlanTerms{
 		Count: count16(t.Months), First: t.First, Day: uint8(max(min(t.Day, 31), 0)), Down: t.Down.Minor,
 	}
