@@ -193,9 +193,10 @@ func (w *ExpectedWeek) Total() int64 { return w.Signed + w.Proposed + w.Promised
 func (v *View) Expected(weeks int) []ExpectedCash {
 	day := v.shown()
 	plans := map[money.Currency][]plan.Followed{}
-	promises := map[money.Currency][]*PromiseRow{}
+	promises := map[money.Currency][]promisedCash{}
 	for _, a := range v.accounts.all() {
 		again := a.promisedAgain()
+		room := a.openBesidePlans(again)
 		for i := range a.plans {
 			if p := &a.plans[i]; liveState(p.Standing.State) && p.Standing.State != plan.Draft && !p.Standing.NotSigned {
 				plans[p.Plan.Currency] = append(plans[p.Plan.Currency], plan.Followed{
@@ -204,8 +205,13 @@ func (v *View) Expected(weeks int) []ExpectedCash {
 			}
 		}
 		for i := range a.promises {
-			if p := &a.promises[i]; p.Missing > 0 && (p.State == promise.Open || p.State == promise.ToVerify) {
-				promises[p.Currency] = append(promises[p.Currency], p)
+			p := &a.promises[i]
+			if p.State != promise.Open && p.State != promise.ToVerify {
+				continue
+			}
+			if sum := min(p.Missing, room[p.Currency]); sum > 0 {
+				room[p.Currency] -= sum
+				promises[p.Currency] = append(promises[p.Currency], promisedCash{p.Due, sum})
 			}
 		}
 	}
@@ -221,15 +227,43 @@ func (v *View) Expected(weeks int) []ExpectedCash {
 			}
 		}
 		for _, p := range promises[c] {
-			if p.Due < day {
-				e.Overdue += p.Missing
-			} else if at := p.Due.Sub(mondayOf(day)) / 7; at < len(e.Weeks) {
-				e.Weeks[at].Promised += p.Missing
+			if p.due < day {
+				e.Overdue += p.sum
+			} else if at := p.due.Sub(mondayOf(day)) / 7; at < len(e.Weeks) {
+				e.Weeks[at].Promised += p.sum
 			}
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// promisedCash is what a promise brings, and when.
+type promisedCash struct {
+	due calendar.Date
+	sum int64
+}
+
+// openBesidePlans is what is open in each currency beside what the plans that
+// stand bring: promises that contradict each other or a plan, as two devices may
+// record them, bring no more than that.
+func (a *account) openBesidePlans(again []int64) map[money.Currency]int64 {
+	room := make(map[money.Currency]int64, len(a.currs))
+	for i := range a.currs {
+		room[a.currs[i].currency] = a.currs[i].pos.Open
+	}
+	for i := range a.plans {
+		p := &a.plans[i]
+		if !liveState(p.Standing.State) || p.Standing.State == plan.Draft || p.Standing.NotSigned {
+			continue
+		}
+		var left int64
+		for n, line := range p.Standing.Instalments {
+			left += min(line.Missing, p.Plan.Instalments[n].Principal)
+		}
+		room[p.Plan.Currency] -= max(left-again[i], 0)
+	}
+	return room
 }
 
 // promisedAgain tells for each plan what of its missed instalments a promise that
@@ -264,7 +298,7 @@ func (a *account) promisedAgain() []int64 {
 }
 
 // expectedIn lists the currencies in which something is expected.
-func (v *View) expectedIn(plans map[money.Currency][]plan.Followed, promises map[money.Currency][]*PromiseRow) []money.Currency {
+func (v *View) expectedIn(plans map[money.Currency][]plan.Followed, promises map[money.Currency][]promisedCash) []money.Currency {
 	var out []money.Currency
 	for c := range plans {
 		out = append(out, c)
